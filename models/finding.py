@@ -9,7 +9,7 @@ from models.place import Place
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: ``must`` stops a final, ``should`` is listed, ``consider`` is advice."""
+    """How much a finding weighs: ``must`` stops a final, ``consider`` is only advice."""
 
     MUST = "must"
     SHOULD = "should"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.course import Course
 from models.item import Item
 from models.text import Text
+from models.tree import Index
 
 _NAMES = {
     "TextBlock": "The paragraph",
@@ -60,3 +61,25 @@ def _any_value(text: Text) -> str:
     for own in text.wording.values():
         passages += own.passages.values()
     return next((passage.value for passage in passages if passage.value), "")
+
+
+def located_label(index: Index, item_id: str) -> str:
+    """An item's label with the nearest module, session or page it is in."""
+    item = index.item(item_id)
+    course = index.root
+    if item is None or not isinstance(course, Course):
+        return "An item"
+    label = item_label(course, item)
+    if getattr(item, "code", "") or isinstance(item, Course):
+        return label
+    for ancestor in index.ancestors(item_id):
+        kind = type(ancestor).__name__
+        if kind in _CODED and getattr(ancestor, "code", ""):
+            return f"{label} in {item_label(course, ancestor)}"
+        if kind == "Page":
+            return f"{label} on {_page_name(course, ancestor)}"
+    return label
+
+
+def _page_name(course: Course, page: Item) -> str:
+    return item_label(course, page).replace("The page", "the page", 1)

@@ -26,7 +26,9 @@ class Shape:
 @cache
 def shape(model: type[Item]) -> Shape:
     """Where an item class keeps its children and texts, read from its annotations."""
-    lists, singles, texts = [], [], []
+    lists: list[str] = []
+    singles: list[str] = []
+    texts: list[str] = []
     for name, field in model.model_fields.items():
         types = tuple(_leaf_types(field.annotation))
         if any(issubclass(leaf, Text) for leaf in types):

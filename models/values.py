@@ -20,6 +20,11 @@ class ValueType(StrEnum):
     NUMBER = "number"
     ADDRESS = "address"
 
+    @property
+    def is_language_neutral(self) -> bool:
+        """Whether one text serves all languages, such as a telephone number."""
+        return self in (ValueType.PHONE, ValueType.NUMBER, ValueType.ADDRESS)
+
 
 class ValueEntry(Item):
     """The value for one agency and area; "" means any."""
