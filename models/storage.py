@@ -155,7 +155,9 @@ class Storage:
     def make_directory(self, path: Path) -> None:
         """Create a folder and those above it; one that is there is no error."""
         with _explained(Action.CREATE, path):
-            self._call(self._disk.make_directory, path)
+            if not self.is_directory(path):
+                self._call(self._disk.make_directory, path)
+                self._sync_directory_quietly(path.parent)
 
     def remove_directory(self, path: Path) -> None:
         """Remove an empty folder; one that is not there is no error."""

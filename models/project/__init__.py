@@ -1,0 +1,1 @@
+"""The project file: how a course is kept on disk. Open and save with models.project.project."""
