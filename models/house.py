@@ -55,7 +55,6 @@ class Settings(Frozen):
     thresholds: FrozenMap[str, int] = FrozenMap()
     word_list: tuple[str, ...] = ()
     printed_words: FrozenMap[LanguageCode, FrozenMap[str, str]] = FrozenMap()
-    self_check_key_in_handbook: bool = False
     double_sided: bool = False
     required_sign_offs: tuple[SignOffRole, ...] = (
         SignOffRole.TECHNICAL,

@@ -73,10 +73,10 @@ def located_label(index: Index, item_id: str) -> str:
     if getattr(item, "code", "") or isinstance(item, Course):
         return label
     for ancestor in index.ancestors(item_id):
-        kind = type(ancestor).__name__
-        if kind in _CODED and getattr(ancestor, "code", ""):
+        ancestor_kind = type(ancestor).__name__
+        if ancestor_kind in _CODED and getattr(ancestor, "code", ""):
             return f"{label} in {item_label(course, ancestor)}"
-        if kind == "Page":
+        if ancestor_kind == "Page":
             return f"{label} on {_page_name(course, ancestor)}"
     return label
 

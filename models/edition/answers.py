@@ -38,9 +38,7 @@ def draw_answers(course: Course) -> AnswerOrder:
     return orders
 
 
-def forget_keys(
-    course: Course, passages: Passages, orders: AnswerOrder
-) -> tuple[Course, Passages]:
+def forget_keys(course: Course, passages: Passages, orders: AnswerOrder) -> tuple[Course, Passages]:
     """The course and passages with answers stored as printed, so that their order tells nothing."""
     moved = dict(passages)
 

@@ -118,7 +118,9 @@ class Edition:
     def paragraph(self, item: Item, field_name: str, role: str = "") -> Paragraph | None:
         """A line as a paragraph with its place, or None where it says nothing."""
         inlines = self.line(item, field_name)
-        return Paragraph(inlines, role=role, place=self.place(item, field_name)) if inlines else None
+        return (
+            Paragraph(inlines, role=role, place=self.place(item, field_name)) if inlines else None
+        )
 
     def plain(self, item: Item, field_name: str) -> str:
         """A text of one line without any marks."""
@@ -147,9 +149,7 @@ class Edition:
         """One of the program's printed words in the main language, filled in."""
         return self.words[key].format(**values)
 
-    def _resolved_line(
-        self, inlines: tuple[Inline, ...], language: str
-    ) -> tuple[Inline, ...]:
+    def _resolved_line(self, inlines: tuple[Inline, ...], language: str) -> tuple[Inline, ...]:
         block = map_inlines((Paragraph(inlines),), self._resolver(language))[0]
         assert isinstance(block, Paragraph)
         return block.inlines

@@ -33,8 +33,10 @@ def _numbers(course: Course) -> Iterator[tuple[str, str]]:
     for position, module in enumerate(course.modules, 1):
         yield module.id, str(position)
         yield from _in_module(module, str(position))
-    for item in (*course.handouts, *course.annexes):
-        yield item.id, item.code
+    for handout in course.handouts:
+        yield handout.id, handout.code
+    for annex in course.annexes:
+        yield annex.id, annex.code
     for test in course.tests:
         yield test.id, test.code
         for position, question in enumerate(test.questions, 1):

@@ -15,10 +15,16 @@ from models.place import Place
 from models.tree import Index
 
 _CONTENT_CODES = {
-    "raw-html": ("TXT-01", "{label} contains HTML code (“{excerpt}”). It is printed as it stands; "
-                 "remove it and use the buttons for bold, lists and links."),
-    "unsafe-link": ("TXT-02", "{label} has a link that is not allowed (“{excerpt}”). Links may "
-                    "begin with https://, http://, mailto: or tel:."),
+    "raw-html": (
+        "TXT-01",
+        "{label} contains HTML code (“{excerpt}”). It is printed as it stands; "
+        "remove it and use the buttons for bold, lists and links.",
+    ),
+    "unsafe-link": (
+        "TXT-02",
+        "{label} has a link that is not allowed (“{excerpt}”). Links may "
+        "begin with https://, http://, mailto: or tel:.",
+    ),
 }
 _OTHER_CONTENT = ("TXT-03", "{label}: {message} (“{excerpt}”)")
 

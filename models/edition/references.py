@@ -32,9 +32,7 @@ def label_items(
     return {item.id: _label(item, numbers, passages, words) for item in walk(course)}
 
 
-def _label(
-    item: Item, numbers: Numbers, passages: Passages, words: Mapping[str, str]
-) -> str:
+def _label(item: Item, numbers: Numbers, passages: Passages, words: Mapping[str, str]) -> str:
     kind = type(item).__name__
     number = numbers.get(item.id, "")
     if kind in _NUMBERED and number:

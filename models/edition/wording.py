@@ -1,4 +1,4 @@
-"""Wording, the second pass: each text becomes what this agency prints, in the edition's languages."""
+"""Wording, the second pass: each text becomes what this agency prints, language by language."""
 
 from __future__ import annotations
 
@@ -34,9 +34,7 @@ class Printed:
         return self.wanted != self.language
 
 
-def printed(
-    item_id: str, text: Text, key: EditionKey, source_language: str
-) -> tuple[Printed, ...]:
+def printed(item_id: str, text: Text, key: EditionKey, source_language: str) -> tuple[Printed, ...]:
     """What a text prints, one passage for each language of the edition that has one.
 
     An agency's own wording without a language is a missing translation, never the shared text.

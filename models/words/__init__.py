@@ -1,4 +1,4 @@
-"""The words the program itself prints into files, per language; a course may replace any of them."""
+"""The words the program itself prints into files; a course may replace any of them."""
 
 from __future__ import annotations
 
@@ -18,5 +18,6 @@ def printed_words(
     """Every printed word by key: the course's own, else the built-in one, else the English one."""
     words = dict(ENGLISH)
     words.update(BUILT_IN.get(language.split("-")[0], {}))
-    words.update((own or {}).get(language, {}))
+    if own is not None:
+        words.update(own.get(language, {}))
     return words

@@ -1,0 +1,1 @@
+"""Composing: from a resolved edition to the content tree of a book."""

@@ -1,0 +1,280 @@
+"""Front and back matter, overview, handouts, annexes, tests and the lists at the end of a book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from exporters.compose.blocks import compose_blocks
+from exporters.compose.composer import Composer, block_cell, cell
+from exporters.compose.timetable import timetable
+from models.blocks import Question
+from models.content import Block, Cell, Paragraph, Plain, Section
+from models.delivery import ObservedTask
+from models.item import Item
+from models.pages import Annex, Handout, HandoutKind, Page
+from models.test import Test
+
+
+def pages(composer: Composer, items: Iterable[Page], role: str) -> tuple[Block, ...]:
+    """Pages of front or back matter, each with its title."""
+    result: list[Block] = []
+    for page in items:
+        title = composer.edition.line(page, "title") or (
+            Plain(composer.word(f"page_{page.kind.value}")),
+        )
+        result += composer.section(
+            title, compose_blocks(composer, page.blocks), role=role, anchor=page.id
+        )
+    return tuple(result)
+
+
+def publication(composer: Composer) -> tuple[Block, ...]:
+    """Who publishes, with whose money: the notice and the donor line the agreement asks for."""
+    course = composer.edition.course
+    inside = (
+        *composer.line(course, "publisher"),
+        *composer.prose(course, "donor_line"),
+        *composer.line(course, "notice"),
+    )
+    return composer.part("publication", inside, "front-page")
+
+
+def overview(composer: Composer) -> tuple[Block, ...]:
+    """The course at a glance: for whom, outcomes, modules, timetable, rollout."""
+    course = composer.edition.course
+    outcomes = composer.items(course.outcomes, "text", "objectives")
+    if outcomes:
+        lead = Paragraph((Plain(composer.word("outcomes_lead")),), role="lead-in")
+        outcomes = (lead, *outcomes)
+    inside = (
+        *composer.part("target_group", composer.prose(course, "target_group")),
+        *composer.run_in("group_size", course, "group_size"),
+        *composer.run_in("entry_condition", course, "entry_condition"),
+        *composer.part("outcomes", outcomes),
+        *composer.part("modules", _modules(composer)),
+        *composer.part("timetable", timetable(composer)),
+        *composer.part("rollout", _rollout(composer)),
+    )
+    return composer.part("course_overview", inside, "front-page")
+
+
+def _modules(composer: Composer) -> tuple[Block, ...]:
+    rows = []
+    for module in composer.edition.course.modules:
+        minutes = sum(composer.minutes(session.minutes) for session in module.sessions)
+        rows.append(
+            (
+                cell(composer.edition.number(module)),
+                block_cell(composer.line(module, "title")),
+                cell(composer.duration(minutes)),
+            )
+        )
+    return composer.table("overview", ("place_short", "module", "time"), rows, (0.1, 0.7, 0.2))
+
+
+def _rollout(composer: Composer) -> tuple[Block, ...]:
+    course = composer.edition.course
+    areas = {area.code: area for area in course.areas}
+    rows = []
+    for cohort in course.cohorts:
+        area = areas.get(cohort.area)
+        name = composer.edition.plain(area, "name") if area else cohort.area
+        rows.append(
+            (
+                block_cell(composer.line(cohort, "title")),
+                cell(name),
+                cell(str(cohort.officers)),
+                cell(str(cohort.groups)),
+                block_cell(composer.line(cohort, "planned")),
+            )
+        )
+    heads = ("cohort", "area", "officers", "groups", "planned")
+    return composer.table("matrix", heads, rows, (0.34, 0.24, 0.12, 0.12, 0.18))
+
+
+def tests(composer: Composer, items: Iterable[Test]) -> tuple[Block, ...]:
+    """The tests with their questions; a question of a self-check is printed again in full."""
+    result: list[Block] = []
+    for test in items:
+        wanted = {question.id: question for question in _all_questions(composer)}
+        questions = [wanted[item.question_id] for item in test.items if item.question_id in wanted]
+        facts = [composer.word("test_time", n=test.minutes)]
+        if test.pass_mark_percent is not None:
+            facts.append(composer.word("pass_mark", percent=test.pass_mark_percent))
+        inside = (
+            Paragraph((Plain(" · ".join(facts)),), role="time"),
+            *composer.prose(test, "introduction"),
+            *compose_blocks(composer, questions),
+        )
+        result.append(composer.item_section(test, inside, role="test"))
+    return tuple(result)
+
+
+def _all_questions(composer: Composer) -> Iterable[Question]:
+    course = composer.edition.course
+    for module in course.modules:
+        yield from module.self_check
+    for test in course.tests:
+        yield from test.questions
+
+
+def observed_tasks(composer: Composer, items: Sequence[ObservedTask]) -> tuple[Block, ...]:
+    """The tasks judged by watching, with where the mark is set if the edition may say it."""
+    rows = []
+    for task in items:
+        criterion = composer.line(task, "pass_criterion")
+        if not criterion and task.pass_points is not None:
+            text = composer.word(
+                "pass_points", **{"pass": task.pass_points, "points": task.points or "?"}
+            )
+            criterion = (Paragraph((Plain(text),)),)
+        if task.group_result:
+            criterion = (*criterion, Paragraph((Plain(composer.word("group_result")),)))
+        sheet = composer.edition.label(task.sheet_id) if task.sheet_id else ""
+        rows.append(
+            (
+                block_cell(composer.line(task, "title")),
+                cell(composer.edition.label(task.activity_id) if task.activity_id else ""),
+                cell(sheet),
+                block_cell(criterion),
+            )
+        )
+    heads = ("task", "activity", "handouts", "pass_criterion")
+    return composer.table("matrix", heads, rows, (0.36, 0.2, 0.2, 0.24))
+
+
+def evaluation(composer: Composer) -> tuple[Block, ...]:
+    """The evaluation plan by Kirkpatrick's levels."""
+    rows = [
+        (
+            cell(str(level.level)),
+            block_cell(composer.line(level, "question")),
+            block_cell(composer.line(level, "instrument")),
+            block_cell(composer.line(level, "timing")),
+            block_cell(composer.line(level, "target")),
+        )
+        for level in composer.edition.course.evaluation
+    ]
+    heads = ("evaluation_level", "evaluation_question", "instrument", "timing", "target")
+    table = composer.table("matrix", heads, rows, (0.08, 0.24, 0.26, 0.18, 0.24))
+    return composer.part("evaluation_plan", table, "back-page")
+
+
+def certificate(composer: Composer) -> tuple[Block, ...]:
+    """What the certificate says and under which conditions it is given."""
+    one = composer.edition.course.certificate
+    if one is None:
+        return ()
+    conditions = composer.prose(one, "conditions") or (
+        Paragraph(
+            (
+                Plain(
+                    composer.word(
+                        "certificate_conditions",
+                        attendance=one.attendance_percent,
+                        tasks=one.tasks_to_pass,
+                        **{"pass": one.pass_mark_percent},
+                    )
+                ),
+            )
+        ),
+    )
+    signatories = composer.items(one.signatories, "role", "signatories")
+    inside = (
+        *composer.prose(one, "text"),
+        *conditions,
+        *composer.labelled("signatories", signatories),
+    )
+    return composer.part("certificate", inside, "back-page")
+
+
+def handouts(composer: Composer, items: Iterable[Handout], *, all_kinds: bool) -> tuple[Block, ...]:
+    """The handouts; cards and case sheets are given out on the day, so only the guide has them."""
+    wanted = [one for one in items if all_kinds or one.kind is HandoutKind.HANDOUT]
+    return composer.part(
+        "handouts", [_paper(composer, one, "handout") for one in wanted], "back-page"
+    )
+
+
+def annexes(composer: Composer, items: Iterable[Annex], *, restricted: bool) -> tuple[Block, ...]:
+    """The annexes; a restricted one is in the guide only."""
+    wanted = [one for one in items if restricted or not one.restricted]
+    return composer.part("annexes", [_paper(composer, one, "annex") for one in wanted], "back-page")
+
+
+def _paper(composer: Composer, one: Handout | Annex, role: str) -> Section:
+    blocks = compose_blocks(composer, one.blocks)
+    return composer.item_section(one, blocks, role=role, number=composer.edition.label(one.id))
+
+
+def acronyms(composer: Composer) -> tuple[Block, ...]:
+    """The acronyms this edition uses."""
+    items = composer.edition.course.acronyms
+    rows = _two_columns(composer, items, "acronym", "meaning")
+    table = composer.table("glossary", ("acronym", "meaning"), rows, (0.2, 0.8))
+    return composer.part("acronyms", table, "front-page")
+
+
+def glossary(composer: Composer) -> tuple[Block, ...]:
+    """The glossary terms this edition uses."""
+    items = composer.edition.course.glossary
+    rows = _two_columns(composer, items, "term", "definition")
+    table = composer.table("glossary", ("term", "meaning"), rows, (0.3, 0.7))
+    return composer.part("glossary", table, "back-page")
+
+
+def _two_columns(
+    composer: Composer, items: Sequence[Item], left: str, right: str
+) -> list[tuple[Cell, ...]]:
+    rows: list[tuple[Cell, ...]] = []
+    for item in sorted(items, key=lambda one: composer.edition.plain(one, left).casefold()):
+        first = composer.edition.paragraph(item, left)
+        meaning = composer.prose(item, right) or composer.line(item, right)
+        rows.append((block_cell((first,) if first else ()), block_cell(meaning)))
+    return rows
+
+
+def references(composer: Composer) -> tuple[Block, ...]:
+    """The sources in their groups, and the law with the date on which it was checked."""
+    inside: list[Block] = []
+    for group in composer.edition.course.references:
+        entries = composer.items(group.references, "text", "references")
+        inside += composer.section(composer.edition.line(group, "title"), entries, role="part")
+    inside += composer.part("laws", _laws(composer))
+    return composer.part("references", inside, "back-page")
+
+
+def _laws(composer: Composer) -> tuple[Block, ...]:
+    rows = []
+    for law in composer.edition.course.laws:
+        checked = law.checked_on.isoformat() if law.checked_on else composer.word("unknown")
+        status = composer.word(law.status.value)
+        rows.append((block_cell(composer.line(law, "title")), cell(status), cell(checked)))
+    heads = ("law_title", "status", "checked_on")
+    return composer.table("matrix", heads, rows, (0.6, 0.2, 0.2))
+
+
+def contacts(composer: Composer) -> tuple[Block, ...]:
+    """The contact page, for one area or with the area named in each row."""
+    areas = {area.code: area for area in composer.edition.course.areas}
+    wanted = {"", composer.edition.key.area} if composer.edition.key.area else None
+    rows = []
+    for contact in composer.edition.course.contacts:
+        entries = [e for e in contact.entries if wanted is None or e.area in wanted]
+        for entry in entries:
+            area = areas.get(entry.area)
+            rows.append(
+                (
+                    block_cell(composer.line(contact, "title")),
+                    cell(composer.edition.plain(area, "name") if area else ""),
+                    block_cell(composer.line(entry, "office")),
+                    block_cell(composer.line(entry, "telephone")),
+                    block_cell(composer.line(entry, "second_contact")),
+                )
+            )
+        if not entries:
+            title = block_cell(composer.line(contact, "title"))
+            rows.append((title, cell(""), cell(""), cell(""), cell("")))
+    heads = ("contact", "area", "office", "telephone", "second_contact")
+    table = composer.table("contacts", heads, rows, (0.26, 0.16, 0.22, 0.18, 0.18))
+    return composer.part("contacts", table, "back-page")

@@ -1,0 +1,53 @@
+"""The timetable of an edition, with clock times derived from the minutes."""
+
+from __future__ import annotations
+
+from exporters.compose.composer import MINUTES_PER_HOUR, Composer, block_cell, cell
+from models.content import Block, Cell
+from models.delivery import EntryKind, TimetableDay, TimetableEntry
+from models.item import Item
+
+WIDTHS = (0.14, 0.22, 0.64)
+
+
+def clock(minutes: int) -> str:
+    """A time of day from minutes after midnight: 510 is "08:30"."""
+    hours, rest = divmod(minutes, MINUTES_PER_HOUR)
+    return f"{hours:02d}:{rest:02d}"
+
+
+def minutes_of(time: str) -> int:
+    """Minutes after midnight of a time of day: "08:30" is 510."""
+    hours, minutes = time.split(":")
+    return int(hours) * MINUTES_PER_HOUR + int(minutes)
+
+
+def timetable(composer: Composer) -> tuple[Block, ...]:
+    """The days of the edition as one table."""
+    rows: list[tuple[Cell, ...]] = []
+    for plan in composer.edition.course.timetables:
+        for position, day in enumerate(plan.days, 1):
+            rows += _day(composer, day, position)
+    return composer.table("timetable", ("day_head", "time", "item"), rows, WIDTHS)
+
+
+def _day(composer: Composer, day: TimetableDay, position: int) -> list[tuple[Cell, ...]]:
+    title = composer.edition.plain(day, "title") or composer.word("day", n=position)
+    rows: list[tuple[Cell, ...]] = []
+    now = minutes_of(day.start)
+    for entry in day.entries:
+        times = f"{clock(now)}–{clock(now + entry.minutes)}"
+        head = title if not rows else ""
+        rows.append((cell(head, header=True), cell(times), _entry(composer, entry)))
+        now += entry.minutes
+    return rows
+
+
+def _entry(composer: Composer, entry: TimetableEntry) -> Cell:
+    if entry.kind is EntryKind.SESSION and entry.session_id:
+        session: Item | None = composer.edition.index.item(entry.session_id)
+        if session is not None:
+            number = composer.edition.number(session)
+            return cell(f"{number} {composer.edition.plain(session, 'title')}".strip())
+    own = composer.line(entry, "title")
+    return block_cell(own) if own else cell(composer.word(entry.kind.value))
