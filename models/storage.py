@@ -133,13 +133,13 @@ class Storage:
             file = self._call(self._disk.open_for_appending, path)
             try:
                 self._write_all(file, data)
-                self._call(self._disk.sync, file)
+                self._disk.sync(file)
             except OSError:
                 with suppress(OSError):
                     self._disk.truncate(file, before)
                 raise
             finally:
-                self._call(self._disk.close, file)
+                self._disk.close(file)
 
     def rename(self, source: Path, target: Path) -> None:
         """Move a file or folder within one disk; an existing target file is replaced."""
@@ -213,15 +213,15 @@ class Storage:
             for piece in pieces:
                 digest.update(piece)
                 self._write_all(file, piece)
-            self._call(self._disk.sync, file)
+            self._disk.sync(file)
         finally:
-            self._call(self._disk.close, file)
+            self._disk.close(file)
         return digest.digest()
 
     def _write_all(self, file: FileIO, data: bytes) -> None:
         rest = memoryview(data)
         while rest:
-            taken = self._call(self._disk.write, file, rest[:CHUNK])
+            taken = self._disk.write(file, rest[:CHUNK])
             if not taken:
                 raise OSError(errno.ENOSPC, "the disk took nothing")
             rest = rest[taken:]
@@ -229,10 +229,10 @@ class Storage:
     def _chunks(self, path: Path) -> Iterator[bytes]:
         file = self._call(self._disk.open_for_reading, path)
         try:
-            while chunk := self._call(self._disk.read, file, CHUNK):
+            while chunk := self._disk.read(file, CHUNK):
                 yield chunk
         finally:
-            self._call(self._disk.close, file)
+            self._disk.close(file)
 
     def _replace(self, source: Path, target: Path, named: Path, action: Action) -> None:
         try:
@@ -261,7 +261,10 @@ class Storage:
         *arguments: object,
         retry_denied: bool = False,
     ) -> T:
-        """One disk operation, tried again while another program holds the file."""
+        """An operation on a name, tried again while another program holds the file.
+
+        Operations on an open file are not: a write may have been done in part.
+        """
         retried = _HELD_BY_OTHERS | ({_ACCESS_DENIED} if retry_denied else set())
         for delay in RETRY_DELAYS:
             try:
