@@ -30,7 +30,7 @@ _EXCERPT = 40
 def item_label(course: Course, item: Item) -> str:
     """The item's kind with its code, or with the beginning of what it says."""
     kind = type(item).__name__
-    code = getattr(item, "code", "")
+    code = _code(item)
     if kind == "Course":
         return "The course"
     if kind in _CODED and code:
@@ -40,6 +40,10 @@ def item_label(course: Course, item: Item) -> str:
     if not isinstance(excerpt, str) or not excerpt:
         return name
     return f"{name} “{excerpt}”"
+
+
+def _code(item: Item) -> str:
+    return str(getattr(item, "code", ""))
 
 
 def _spaced(kind: str) -> str:
@@ -70,11 +74,11 @@ def located_label(index: Index, item_id: str) -> str:
     if item is None or not isinstance(course, Course):
         return "An item"
     label = item_label(course, item)
-    if getattr(item, "code", "") or isinstance(item, Course):
+    if _code(item) or isinstance(item, Course):
         return label
     for ancestor in index.ancestors(item_id):
         ancestor_kind = type(ancestor).__name__
-        if ancestor_kind in _CODED and getattr(ancestor, "code", ""):
+        if ancestor_kind in _CODED and _code(ancestor):
             return f"{label} in {item_label(course, ancestor)}"
         if ancestor_kind == "Page":
             return f"{label} on {_page_name(course, ancestor)}"

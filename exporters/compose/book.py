@@ -38,7 +38,7 @@ def compose_book(order: Order) -> tuple[Document, tuple[Finding, ...]]:
         children += matter.evaluation(composer)
     children += matter.certificate(composer)
     children += matter.handouts(composer, course.handouts, all_kinds=guide)
-    children += matter.annexes(composer, course.annexes, restricted=guide)
+    children += matter.annexes(composer, course.annexes)
     children += matter.contacts(composer)
     children += matter.pages(composer, course.back_matter, "back-page")
     children += matter.glossary(composer)

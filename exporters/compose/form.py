@@ -64,8 +64,11 @@ def _grid(composer: Composer, field: FormField) -> tuple[Block, ...]:
         Cell((Paragraph(composer.edition.line(option, "text")),), header=True)
         for option in field.options
     )
+    lead: tuple[Block, ...] = ()
+    if label:
+        lead = (Paragraph((Strong(label),), role="form-label"),)
+    lead = (*lead, *composer.line(field, "hint", "time"))
     if not heads:
-        return composer.line(field, "label", "form-label")
+        return lead
     empty = Row(tuple(cell("") for _ in heads))
-    lead = (Paragraph((Strong(label),), role="form-label"),) if label else ()
     return (*lead, Table((Row(heads), *[empty] * field.rows), header_rows=1, role="form"))

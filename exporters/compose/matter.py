@@ -196,10 +196,9 @@ def handouts(composer: Composer, items: Iterable[Handout], *, all_kinds: bool) -
     )
 
 
-def annexes(composer: Composer, items: Iterable[Annex], *, restricted: bool) -> tuple[Block, ...]:
-    """The annexes; a restricted one is in the guide only."""
-    wanted = [one for one in items if restricted or not one.restricted]
-    return composer.part("annexes", [_paper(composer, one, "annex") for one in wanted], "back-page")
+def annexes(composer: Composer, items: Iterable[Annex]) -> tuple[Block, ...]:
+    """The annexes; a restricted one is not in editions for participants."""
+    return composer.part("annexes", [_paper(composer, one, "annex") for one in items], "back-page")
 
 
 def _paper(composer: Composer, one: Handout | Annex, role: str) -> Section:

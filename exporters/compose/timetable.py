@@ -40,7 +40,7 @@ def _day(composer: Composer, day: TimetableDay, position: int) -> list[tuple[Cel
         head = title if not rows else ""
         rows.append((cell(head, header=True), cell(times), _entry(composer, entry)))
         now += entry.minutes
-    return rows
+    return rows or [(cell(title, header=True), cell(""), cell(""))]
 
 
 def _entry(composer: Composer, entry: TimetableEntry) -> Cell:

@@ -26,6 +26,10 @@ class FieldType(StrEnum):
     TABLE = "table"
 
 
+OPTION_FIELDS = frozenset({FieldType.CHOICE, FieldType.TABLE})
+"""The types of field that use their options; the others keep them but do not print them."""
+
+
 class FieldOption(Item):
     """A box to tick in a choice field, or the head of a column in a table field."""
 

@@ -31,6 +31,20 @@ CHOICE_TYPES = frozenset({QuestionType.SINGLE, QuestionType.MULTIPLE, QuestionTy
 OPTION_TYPES = CHOICE_TYPES | {QuestionType.ORDERING}
 
 
+ANSWER_FIELDS: dict[QuestionType, frozenset[str]] = {
+    QuestionType.SINGLE: frozenset({"options"}),
+    QuestionType.MULTIPLE: frozenset({"options"}),
+    QuestionType.TRUE_FALSE: frozenset({"options"}),
+    QuestionType.MATCHING: frozenset({"pairs"}),
+    QuestionType.ORDERING: frozenset({"options"}),
+    QuestionType.FILL_IN: frozenset({"gaps"}),
+    QuestionType.NUMERIC: frozenset({"number", "tolerance", "unit"}),
+    QuestionType.SHORT_ANSWER: frozenset({"accepted", "model_answer"}),
+    QuestionType.RATING: frozenset({"scale_from", "scale_to", "scale_low", "scale_high"}),
+}
+"""Which of a question's fields its type uses; what stands in others is kept but not printed."""
+
+
 class Option(Item):
     """An option to choose or, in an ordering question, to place; those are stored in key order."""
 

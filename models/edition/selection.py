@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from models.blocks import FacilitatorNote
 from models.component import Holding
 from models.course import Course
 from models.item import Item
-from models.pages import Handout, HandoutKind, Page
+from models.pages import Annex, Handout, HandoutKind, Page
 from models.sensitivity import Sensitivity, field_sensitivities
 from models.tree import rebuild, trusted_copy
 
@@ -64,4 +65,6 @@ def _is_for_facilitators(item: Item) -> bool:
         return item.for_facilitators
     if isinstance(item, Handout):
         return item.kind is HandoutKind.OBSERVATION_SHEET
-    return type(item).__name__ == "FacilitatorNote"
+    if isinstance(item, Annex):
+        return item.restricted
+    return isinstance(item, FacilitatorNote)
