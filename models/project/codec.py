@@ -30,17 +30,11 @@ ModelT = TypeVar("ModelT", bound=Frozen)
 def to_json(model: Frozen) -> bytes:
     """The bytes of ``course.json`` for a course: UTF-8, readable, the same for the same course.
 
-    Raises ProjectError when a text holds half a character (a lone surrogate), which no file can.
+    Half a character (a lone surrogate, as pasting may leave it) is written as its JSON escape, so
+    that it never keeps an author from saving.
     """
     envelope = {"format": FORMAT, "format_version": CURRENT_VERSION, "course": model}
-    try:
-        return (to_text(envelope) + "\n").encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise ProjectError(
-            f"A text of the course holds a broken character near "
-            f"“{_around(error.object, error.start)}”.",
-            "Remove the character there and save again.",
-        ) from error
+    return (to_text(envelope) + "\n").encode("utf-8", "backslashreplace")
 
 
 def from_json(
@@ -143,8 +137,3 @@ def _refuse_depth(raw: object) -> None:
 
 def _too_deep() -> ProjectError:
     return ProjectError("Its content is nested more deeply than any course is.", _BACKUP)
-
-
-def _around(text: str, position: int) -> str:
-    near = text[max(0, position - 20) : position + 20].replace("\n", " ")
-    return near.encode("utf-8", "replace").decode("utf-8")
