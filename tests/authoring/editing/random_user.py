@@ -1,0 +1,137 @@
+"""A random user: edits anything anywhere, as a seeded source of chance tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from authoring.editing import edits
+from authoring.editing.edit import Edit
+from authoring.editing.indexed_course import IndexedCourse
+from authoring.editing.refusal import EditRefused
+from authoring.editing.replace_node import ReplaceNode
+from models.blocks import BLOCK_TYPES, Callout, TextBlock
+from models.item import Confidence, Item, State
+from models.module import Module
+from models.session import Session
+from models.tree import shape, walk
+
+WORDS = ("Ask.", "လူကုန်ကူးမှု", "မြန်မာ။", "", "**Bold** text", "e\u0301", "Two\nlines", "0")
+LANGUAGES = ("en", "my")
+AGENCIES = ("", "IMM", "DSW", "POL")
+
+
+def random_edit(indexed: IndexedCourse, chance: Random) -> Edit:
+    """Some edit that can be made now."""
+    while True:
+        item = chance.choice(list(walk(indexed.course)))
+        try:
+            edit = chance.choice(DEEDS)(indexed, item, chance)
+            if edit is not None:
+                edit.outcome(indexed)
+                return edit
+        except EditRefused:
+            continue
+
+
+def _write(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    fields = shape(type(item)).texts
+    if not fields:
+        return None
+    field, language = chance.choice(fields), chance.choice(LANGUAGES)
+    agency, value = chance.choice(AGENCIES), chance.choice(WORDS)
+    return edits.set_text(indexed, item.id, field, language, agency, value)
+
+
+def _title(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    return edits.set_title(indexed, item.id, "en", "", chance.choice(WORDS))
+
+
+def _unword(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    fields = shape(type(item)).texts
+    if not fields:
+        return None
+    return edits.remove_wording(indexed, item.id, chance.choice(fields), chance.choice(AGENCIES))
+
+
+def _time(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    minutes = chance.choice([None, 0, 5, 90])
+    return edits.set_minutes(indexed, item.id, minutes, chance.choice(AGENCIES))
+
+
+def _up(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    return chance.choice([edits.move_up, edits.move_down])(indexed, item.id)
+
+
+def _move(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    parent = chance.choice(list(walk(indexed.course)))
+    lists = shape(type(parent)).lists
+    if not lists:
+        return None
+    return edits.move_to(indexed, item.id, parent.id, chance.choice(lists), chance.randrange(4))
+
+
+def _send(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    modules = indexed.course.modules
+    if not isinstance(item, Session) or not modules:
+        return None
+    return edits.move_session_to_module(indexed, item.id, chance.choice(modules).id)
+
+
+def _insert(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    kinds: list[type[Item]] = [Module, Session, *BLOCK_TYPES]
+    kind = chance.choice(kinds)
+    return edits.insert_item(indexed, kind, item.id)
+
+
+def _copy(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if chance.random() < 0.5 or sum(1 for _ in walk(item)) > 12:
+        return None
+    return edits.duplicate(indexed, item.id)
+
+
+def _delete(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if chance.random() < 0.5 or sum(1 for _ in walk(item)) > 8:
+        return None
+    return edits.delete(indexed, item.id)
+
+
+def _audience(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    codes = [code for code in AGENCIES[1:] if chance.random() < 0.5]
+    return edits.set_shown_for(indexed, item.id, codes, chance.choice([None, "A reason."]))
+
+
+def _field(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    field = chance.choice(["note", "state", "confidence"])
+    values: dict[str, list[str]] = {
+        "note": list(WORDS),
+        "state": list(State),
+        "confidence": list(Confidence),
+    }
+    return edits.set_field(indexed, item.id, field, chance.choice(values[field]))
+
+
+def _retype(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if not isinstance(item, TextBlock | Callout) or indexed.slot(item.id).field != "blocks":
+        return None
+    other = Callout if isinstance(item, TextBlock) else TextBlock
+    node = other(id=item.id, body=item.body, note=chance.choice(WORDS))
+    return Edit("Change kind", (ReplaceNode(item.id, node),))
+
+
+DEEDS: list[Callable[[IndexedCourse, Item, Random], Edit | None]] = [
+    _write,
+    _write,
+    _title,
+    _unword,
+    _time,
+    _up,
+    _move,
+    _send,
+    _insert,
+    _copy,
+    _delete,
+    _audience,
+    _field,
+    _retype,
+]

@@ -1,0 +1,72 @@
+"""A random user edits, undoes and redoes; the course is never anything but what it was then."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from authoring.editing.edit import Edit
+from authoring.editing.indexed_course import IndexedCourse
+from authoring.editing.node_json import Json
+from authoring.editing.open_course import OpenCourse
+from models.course import Course
+from models.project.codec import to_json
+from tests.authoring.editing.laws import check_edit
+from tests.authoring.editing.random_user import random_edit
+from tests.support.courses import tiny_course
+
+EDITS = 50
+SHORT_SEQUENCES = 20
+LONG_BATCHES = 40
+LONG_BATCH = 250
+
+
+def walk_there_and_back(seed: int) -> None:
+    """Fifty edits, all undone, all redone; each state is byte for byte what it was."""
+    chance = Random(seed)
+    written: list[Json] = []
+    opened = OpenCourse(tiny_course(), journal=written.append)
+    states = [opened.course.model_dump_json()]
+    for _ in range(EDITS):
+        opened.apply(random_edit(opened.indexed, chance))
+        opened.end_merge()
+        states.append(opened.course.model_dump_json())
+    for state in reversed(states[:-1]):
+        opened.undo()
+        assert opened.course.model_dump_json() == state
+    assert not opened.is_modified
+    assert opened.undo() is None
+    assert to_json(opened.course) == to_json(tiny_course())
+    for state in states[1:]:
+        opened.redo()
+        assert opened.course.model_dump_json() == state
+    assert opened.redo() is None
+    assert to_json(replayed(written)) == to_json(opened.course)
+
+
+def replayed(written: list[Json]) -> Course:
+    indexed = IndexedCourse.of(tiny_course())
+    for each in written:
+        indexed = Edit.from_json(each).apply(indexed)
+    return indexed.course
+
+
+@pytest.mark.parametrize("seed", range(SHORT_SEQUENCES))
+def test_fifty_random_edits_can_be_undone_and_redone_to_the_byte(seed: int) -> None:
+    walk_there_and_back(seed)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("batch", range(LONG_BATCHES))
+def test_ten_thousand_random_sequences_can_be_undone_and_redone(batch: int) -> None:
+    for seed in range(LONG_BATCH):
+        walk_there_and_back(1_000 + batch * LONG_BATCH + seed)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_every_random_edit_obeys_every_law(seed: int) -> None:
+    chance = Random(10_000 + seed)
+    indexed = IndexedCourse.of(tiny_course())
+    for _ in range(EDITS):
+        indexed = check_edit(indexed, random_edit(indexed, chance))
