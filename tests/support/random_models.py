@@ -39,18 +39,23 @@ KEYS = ("en", "my", "IMM", "POL", "မြန်မာ", "", 'a "key"')
 
 
 class ModelMaker:
-    """Makes values from a seed; ``depth`` limits how far lists within lists go."""
+    """Makes values from a seed; ``depth`` limits how far lists within lists go.
 
-    def __init__(self, seed: int, depth: int = 7) -> None:
+    With ``every_field``, no field is left at its default and a list has one entry of each class
+    that may stand in it.
+    """
+
+    def __init__(self, seed: int, depth: int = 7, every_field: bool = False) -> None:
         self._chance = random.Random(seed)
         self._depth = depth
+        self._every_field = every_field
 
     def make(self, model: type[ModelT]) -> ModelT:
         """A valid value of the model; more than half of its fields hold something of their own."""
         values = {
             name: self._field(field)
             for name, field in model.model_fields.items()
-            if field.is_required() or self._chance.random() < 0.6
+            if field.is_required() or self._every_field or self._chance.random() < 0.6
         }
         return model(**values)
 
@@ -63,7 +68,7 @@ class ModelMaker:
         if origin is typing.Annotated:
             return self._value(arguments[0], [*rules, *_flat(arguments[1:])])
         if origin in (typing.Union, types.UnionType):
-            return self._value(self._chance.choice(arguments), rules)
+            return self._value(self._choice_of(arguments), rules)
         if origin is Literal:
             return self._chance.choice(arguments)
         if origin is tuple:
@@ -81,7 +86,13 @@ class ModelMaker:
         finally:
             self._depth += 1
 
+    def _choice_of(self, kinds: tuple[Any, ...]) -> Any:
+        usable = [kind for kind in kinds if kind is not type(None)]
+        return self._chance.choice(usable if self._every_field else kinds)
+
     def _tuple(self, kind: Any, rules: list[Any]) -> tuple[Any, ...]:
+        if self._every_field:
+            return tuple(self._value(each, []) for each in _alternatives(kind))
         least = max((rule.min_length for rule in rules if _is(rule, "min_length")), default=0)
         count = max(least, self._chance.choice((0, 1, 2, 3)) if self._depth > 0 else 0)
         return tuple(self._value(kind, []) for _ in range(count))
@@ -125,6 +136,13 @@ class ModelMaker:
         least = max((rule.min_length for rule in rules if _is(rule, "min_length")), default=0)
         text = unicodedata.normalize("NFC", self._chance.choice(WORDS))[:most]
         return text if len(text) >= least else "ABCDEFGH"[:least]
+
+
+def _alternatives(kind: Any) -> tuple[Any, ...]:
+    """The classes of an annotated union; the annotation itself when it is none."""
+    inner = typing.get_args(kind)[0] if typing.get_origin(kind) is typing.Annotated else kind
+    is_union = typing.get_origin(inner) in (typing.Union, types.UnionType)
+    return typing.get_args(inner) if is_union else (kind,)
 
 
 def _bounds(rules: list[Any]) -> tuple[float, float]:

@@ -15,6 +15,8 @@ from models.project.error import ProjectError
 from models.project.migrations import CURRENT_VERSION, MIGRATIONS, migrate
 from models.project.project import open_project
 from models.storage import Storage
+from models.tree import walk
+from tests.frozen.make_samples import facts
 
 FROZEN = Path(__file__).parents[2] / "frozen"
 
@@ -70,8 +72,9 @@ def test_there_is_a_migration_from_every_version_before_today() -> None:
 
 
 def test_there_is_a_frozen_sample_of_every_version() -> None:
-    folders = {folder.name for folder in FROZEN.iterdir() if folder.is_dir()}
-    assert folders == {f"v{number}" for number in range(1, CURRENT_VERSION + 1)}
+    for number in range(1, CURRENT_VERSION + 1):
+        names = {path.name for path in (FROZEN / f"v{number}").iterdir()}
+        assert names == {"small.course", "small.facts.json", "every-field.json"}
 
 
 @pytest.mark.parametrize(
@@ -81,12 +84,18 @@ def test_every_frozen_sample_opens_and_keeps_what_it_says(path: Path) -> None:
     before = path.read_bytes()
     course = open_project(path, Storage()).course
     expected = json.loads(path.with_suffix(".facts.json").read_text(encoding="utf-8"))
-    assert {
-        "title": course.title.value("en"),
-        "title in Burmese": course.title.value("my"),
-        "modules": len(course.modules),
-        "blocks": sum(len(each.blocks) for m in course.modules for each in m.sessions),
-        "pictures": [each.title for each in course.media],
-    } == expected
+    assert facts(course) == expected
     assert from_json(to_json(course), Course) == course
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("path", sorted(FROZEN.glob("v*/every-field.json")))
+def test_a_course_that_uses_every_field_opens_in_every_version(path: Path) -> None:
+    course = from_json(path.read_bytes(), Course)
+    assert from_json(to_json(course), Course) == course
+    assert len(list(walk(course))) > 100
+
+
+def test_a_course_of_today_that_was_kept_is_written_as_it_stands() -> None:
+    data = (FROZEN / f"v{CURRENT_VERSION}" / "every-field.json").read_bytes()
+    assert to_json(from_json(data, Course)) == data
