@@ -1,0 +1,45 @@
+"""Flow: where blocks are written, how wide it is, and how its plain paragraphs look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from exporters.word.geometry import NARROWEST, TEXT_WIDTH
+from exporters.word.xml import Element
+from models.content import Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """A column of blocks: the body of the book, a cell, the inside of a box or of a list entry.
+
+    ``width`` and ``indent`` are twips; ``body`` is the style of plain paragraphs; ``level`` counts
+    the lists around, ``depth`` the sections, ``nesting`` the tables and boxes; ``box`` is the kind
+    of box it is directly in.
+    """
+
+    parent: Element
+    width: int = TEXT_WIDTH
+    indent: int = 0
+    body: str = "BodyText"
+    list_style: str = ""
+    level: int = 0
+    depth: int = 0
+    nesting: int = 0
+    box: str = ""
+    in_cell: bool = False
+
+    @property
+    def room(self) -> int:
+        """The width left for a table or picture, in twips."""
+        return max(self.width - self.indent, NARROWEST)
+
+    def in_box(self, kind: str) -> Flow:
+        """The same flow, known to be the inside of a box."""
+        return replace(self, box=kind)
+
+
+WriteBlocks: TypeAlias = Callable[[Flow, Iterable[Block]], None]
+"""How a block writes the blocks inside it."""
