@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from exporters.compose.blocks import compose_blocks
 from exporters.compose.composer import Composer, block_cell, cell
@@ -11,6 +12,7 @@ from models.blocks import Question
 from models.content import Block, Cell, Paragraph, Plain, Section
 from models.delivery import ObservedTask
 from models.item import Item
+from models.lists import Reference
 from models.pages import Annex, Handout, HandoutKind, Page
 from models.test import Test
 
@@ -228,6 +230,8 @@ def _two_columns(
     rows: list[tuple[Cell, ...]] = []
     for item in sorted(items, key=lambda one: composer.edition.plain(one, left).casefold()):
         first = composer.edition.paragraph(item, left)
+        if first:
+            first = replace(first, anchor=item.id)
         meaning = composer.prose(item, right) or composer.line(item, right)
         rows.append((block_cell((first,) if first else ()), block_cell(meaning)))
     return rows
@@ -237,10 +241,19 @@ def references(composer: Composer) -> tuple[Block, ...]:
     """The sources in their groups, and the law with the date on which it was checked."""
     inside: list[Block] = []
     for group in composer.edition.course.references:
-        entries = composer.items(group.references, "text", "references")
+        entries = tuple(_source(composer, reference) for reference in group.references)
         inside += composer.section(composer.edition.line(group, "title"), entries, role="part")
     inside += composer.part("laws", _laws(composer))
     return composer.part("references", inside, "back-page")
+
+
+def _source(composer: Composer, reference: Reference) -> Paragraph:
+    """A source with the number by which it is cited."""
+    blocks = composer.prose(reference, "text")
+    inlines = blocks[0].inlines if blocks and isinstance(blocks[0], Paragraph) else ()
+    number = Plain(f"[{composer.edition.number(reference)}] ")
+    place = composer.edition.place(reference, "text")
+    return Paragraph((number, *inlines), role="reference", place=place, anchor=reference.id)
 
 
 def _laws(composer: Composer) -> tuple[Block, ...]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 from models.component import MAY_HOLD, Component
 from models.content import (
     Block,
+    Citation,
     CrossReference,
     Emphasis,
     Inline,
     Paragraph,
     Plain,
     Strong,
+    Term,
     Value,
     map_inlines,
     parse,
@@ -181,7 +183,19 @@ class _Resolver:
                 missing = inline.text or inline.target
                 return (Plain(self.edition.word("reference_missing", text=missing)),)
             return (CrossReference(inline.target, label),)
+        if isinstance(inline, Citation):
+            return self._citation(inline)
+        if isinstance(inline, Term) and inline.target not in self.edition.labels:
+            return (Plain(inline.text),)
         return (inline,)
+
+    def _citation(self, citation: Citation) -> tuple[Inline, ...]:
+        """A citation as the number of its source with the article or page: "[12, Art. 3]"."""
+        number = self.edition.numbers.get(citation.target, "")
+        if not number:
+            return (Plain(self.edition.word("reference_missing", text=citation.locator or "?")),)
+        locator = f", {citation.locator}" if citation.locator else ""
+        return (CrossReference(citation.target, f"[{number}{locator}]"),)
 
     def _value(self, name: str) -> tuple[Inline, ...]:
         text = self.edition.values.text(name, self.language)

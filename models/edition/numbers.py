@@ -29,6 +29,12 @@ def number(edition: Course, whole: Course) -> Numbers:
     return {item_id: label for item_id, label in numbers.items() if item_id in present}
 
 
+def number_references(edition: Course) -> Numbers:
+    """The numbers by which sources are cited: 1, 2, 3 … through all groups of an edition."""
+    references = [one for group in edition.references for one in group.references]
+    return {one.id: str(position) for position, one in enumerate(references, 1)}
+
+
 def _numbers(course: Course) -> Iterator[tuple[str, str]]:
     for position, module in enumerate(course.modules, 1):
         yield module.id, str(position)

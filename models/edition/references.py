@@ -35,6 +35,8 @@ def label_items(
 def _label(item: Item, numbers: Numbers, passages: Passages, words: Mapping[str, str]) -> str:
     kind = type(item).__name__
     number = numbers.get(item.id, "")
+    if kind == "Reference":
+        return f"[{number}]"
     if kind in _NUMBERED and number:
         return words[kind].format(n=number)
     for field in _NAMED_BY:

@@ -10,7 +10,7 @@ from models.edition.answers import draw_answers
 from models.edition.edition import Edition
 from models.edition.key import EditionKey
 from models.edition.lists import trim_lists
-from models.edition.numbers import number
+from models.edition.numbers import number, number_references
 from models.edition.order import arrange
 from models.edition.problems import text_problems
 from models.edition.references import label_items
@@ -35,6 +35,7 @@ def resolve(course: Course, key: EditionKey) -> Edition:
     numbers = number(valued, course)
     answer_order = draw_answers(valued)
     trimmed = trim_lists(valued, passages)
+    numbers |= number_references(trimmed)
     ids = {item.id for item in walk(trimmed)}
     passages = {place: lines for place, lines in passages.items() if place[0] in ids}
     words = printed_words(key.language, course.settings.printed_words)
