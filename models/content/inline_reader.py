@@ -224,8 +224,8 @@ class _Scanner:
                 source,
             )
             return self._keep_bracket(opener, end)
-        runs = tidy(_runs(self._tokens[opener.token + 1 :]))
-        if not runs:
+        runs = _runs(self._tokens[opener.token + 1 :])
+        if not tidy(runs):
             return self._keep_bracket(opener, end)
         self._tokens[opener.token :] = [_Linked([_in_link(run, href) for run in runs])]
         self._mark_holds_link()

@@ -167,7 +167,7 @@ class _ListEntry(BlockProcessor):
 
     parser: _PassageParser
 
-    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+    def test(self, parent: Element, block: str) -> bool:
         return _kind_of_block(block) in ("-", "1", "2") and not self.parser.is_full(block)
 
     def run(self, parent: Element, blocks: list[str]) -> None:
@@ -191,7 +191,7 @@ class _Quoted(BlockProcessor):
 
     parser: _PassageParser
 
-    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+    def test(self, parent: Element, block: str) -> bool:
         return (
             QUOTE_MARKER.match(block) is not None
             and _QUOTE_PREFIX.sub("", block).strip(WHITE_SPACE) != ""
@@ -208,7 +208,7 @@ class _Quoted(BlockProcessor):
 class _Text(BlockProcessor):
     """Everything else is a paragraph."""
 
-    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+    def test(self, parent: Element, block: str) -> bool:
         return True
 
     def run(self, parent: Element, blocks: list[str]) -> None:

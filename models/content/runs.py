@@ -104,10 +104,51 @@ def tidy(runs: Iterable[Run]) -> list[Run]:
             tidying.add_content(marks, href, leaf)
         else:
             tidying.add_content(marks & _STRESS, href, leaf)
+    collected = tidying.runs
+    if tidying.has_link:
+        _free_link_edges(collected)
+    return _joined(collected)
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    joined: list[Run] = []
+    for marks, href, leaf in runs:
+        if isinstance(leaf, str) and joined:
+            last_marks, last_href, last = joined[-1]
+            if isinstance(last, str) and last_marks == marks and last_href == href:
+                joined[-1] = (marks, href, last + leaf)
+                continue
+        joined.append((marks, href, leaf))
     return [
         (marks, href, composed(leaf) if isinstance(leaf, str) else leaf)
-        for marks, href, leaf in tidying.runs
+        for marks, href, leaf in joined
     ]
+
+
+def _free_link_edges(runs: list[Run]) -> None:
+    """Take from the white space beside a link the marks that do not stand around the link.
+
+    A mark on part of a link stands inside the link, so outside it would begin with white space.
+    """
+    at = 0
+    for around, href, group in list(linked(runs)):
+        end = at + len(group)
+        if href:
+            for index in (*_gap(runs, at, -1), *_gap(runs, end - 1, 1)):
+                marks, _, leaf = runs[index]
+                runs[index] = (marks & around, "", leaf)
+        at = end
+
+
+def _gap(runs: list[Run], start: int, step: int) -> Iterator[int]:
+    index = start + step
+    while 0 <= index < len(runs) and not runs[index][1] and _is_gap(runs[index][2]):
+        yield index
+        index += step
+
+
+def _is_gap(leaf: Leaf) -> bool:
+    return leaf == " " or isinstance(leaf, Break)
 
 
 class _Tidying:
@@ -115,6 +156,7 @@ class _Tidying:
 
     def __init__(self) -> None:
         self.runs: list[Run] = []
+        self.has_link = False
         self._gap = False
         self._breaks = 0
         self._marks = 0
@@ -141,7 +183,9 @@ class _Tidying:
     def add_content(self, marks: int, href: str, leaf: Leaf) -> None:
         if self._gap:
             self._close_gap(marks, href)
-        self._append(marks, href, leaf)
+        if href:
+            self.has_link = True
+        self.runs.append((marks, href, leaf))
 
     def _close_gap(self, next_marks: int, next_href: str) -> None:
         self._gap = False
@@ -151,18 +195,10 @@ class _Tidying:
         shared = self._marks & marks & next_marks
         link = href if href == self._href == next_href else ""
         if not self._breaks:
-            self._append(shared, link, " ")
+            self.runs.append((shared, link, " "))
             return
         for _ in range(self._breaks):
             self.runs.append((shared & _STRESS, link, Break()))
-
-    def _append(self, marks: int, href: str, leaf: Leaf) -> None:
-        if isinstance(leaf, str) and self.runs:
-            last_marks, last_href, last = self.runs[-1]
-            if isinstance(last, str) and last_marks == marks and last_href == href:
-                self.runs[-1] = (marks, href, last + leaf)
-                return
-        self.runs.append((marks, href, leaf))
 
 
 def linked(runs: list[Run]) -> Iterator[tuple[int, str, list[Run]]]:
@@ -197,14 +233,19 @@ def build(runs: list[Run]) -> tuple[Inline, ...]:
 
 
 def _nest(items: list[tuple[int, Inline]]) -> tuple[Inline, ...]:
+    """Marks around items. A group begins with white space only where an overlap was cut: there
+    the white space stays outside."""
     nested: list[Inline] = []
     at = 0
     while at < len(items):
         marks, node = items[at]
-        if not marks:
+        if not marks or isinstance(node, Break) or node == Plain(" "):
             nested.append(node)
             at += 1
             continue
+        if isinstance(node, Plain) and node.text[0] == " ":
+            nested.append(Plain(" "))
+            items[at] = (marks, Plain(node.text[1:]))
         bit, end = _longest(items, at)
         nested.append(_MARKS[bit](_nest([(m & ~bit, n) for m, n in items[at:end]])))
         at = end

@@ -20,7 +20,7 @@ from models.content.nodes import (
     Term,
     Value,
 )
-from models.content.normal_form import normalise
+from models.content.normal_form import normalise, normalise_line
 from models.content.runs import (
     EMPHASIS,
     STRONG,
@@ -54,12 +54,12 @@ def write_line(inlines: Iterable[Inline]) -> str:
 
     Raises ``ValueError`` for an id or a value name that cannot be written.
     """
-    return _write_runs(tidy(flatten(inlines)), starts_block=False)
+    return _Writer(in_block=False).write(tidy(flatten(normalise_line(inlines))))
 
 
 def _write_block(block: Block) -> str:
     if isinstance(block, Paragraph):
-        return _write_runs(tidy(flatten(block.inlines)), starts_block=True)
+        return _Writer(in_block=True).write(tidy(flatten(block.inlines)))
     if isinstance(block, Quote):
         text = "\n\n".join(map(_write_block, block.blocks))
         return "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
@@ -82,23 +82,51 @@ def _write_entry(item: ListItem, marker: str) -> str:
     return marker + re.sub(r"\n(?!\n)", "\n    ", "".join(parts))
 
 
-def _write_runs(runs: list[Run], *, starts_block: bool) -> str:
-    """The text of one paragraph; where a line begins, block markers are escaped too."""
-    parts: list[str] = []
-    marks = 0
-    line_begins = starts_block
-    for around, href, group in linked(runs):
-        if href:
-            text, address = _write_runs(group, starts_block=False), _escaped_address(href)
-            parts.append(f"{_switch(marks, around)}[{text}]({address})")
-            marks, line_begins = around, False
-            continue
-        for target, _, leaf in group:
-            switch = _switch(marks, target)
-            parts += [switch, _write_leaf(leaf, target, line_begins and not switch)]
-            marks, line_begins = target, starts_block and isinstance(leaf, Break)
-    parts.append(_switch(marks, 0))
-    return "".join(parts)
+class _Writer:
+    """Writes one paragraph or line; in a block, what could begin another one is escaped."""
+
+    def __init__(self, *, in_block: bool) -> None:
+        self._in_block = in_block
+        self._line_begins = in_block
+
+    def write(self, runs: list[Run]) -> str:
+        parts: list[str] = []
+        marks = 0
+        for around, href, group in linked(runs):
+            if href:
+                parts.append(_switch(marks, around) + self._link(href, group))
+                marks = around
+                continue
+            for target, _, leaf in group:
+                switch = _switch(marks, target)
+                self._line_begins &= not switch
+                parts += [switch, self._leaf(leaf, target)]
+                marks = target
+        parts.append(_switch(marks, 0))
+        return "".join(parts)
+
+    def _link(self, href: str, group: list[Run]) -> str:
+        self._line_begins = False
+        return f"[{self.write(group)}]({_escaped_address(href)})"
+
+    def _leaf(self, leaf: Leaf, marks: int) -> str:
+        line_begins, self._line_begins = self._line_begins, False
+        match leaf:
+            case str():
+                return _escaped_text(leaf, marks, line_begins)
+            case Break():
+                self._line_begins = self._in_block
+                return "\\\n"
+            case Value(name):
+                return f"{{{{{_checked(name, NAME_PATTERN)}}}}}"
+            case CrossReference(target, text):
+                return _reference("ref", target, text)
+            case Term(target, text):
+                return _reference("term", target, text)
+            case Citation(target, locator):
+                return _reference("cite", target, locator)
+            case Footnote(children):
+                return f"^[{self.write(tidy(flatten(children)))}]"
 
 
 def _switch(before: int, after: int) -> str:
@@ -114,24 +142,6 @@ def _switch(before: int, after: int) -> str:
         + ("~" if opening & SUB else "")
         + ("^" if opening & SUPERSCRIPT else "")
     )
-
-
-def _write_leaf(leaf: Leaf, marks: int, line_begins: bool) -> str:
-    match leaf:
-        case str():
-            return _escaped_text(leaf, marks, line_begins)
-        case Break():
-            return "\\\n"
-        case Value(name):
-            return f"{{{{{_checked(name, NAME_PATTERN)}}}}}"
-        case CrossReference(target, text):
-            return _reference("ref", target, text)
-        case Term(target, text):
-            return _reference("term", target, text)
-        case Citation(target, locator):
-            return _reference("cite", target, locator)
-        case Footnote(children):
-            return f"^[{_write_runs(tidy(flatten(children)), starts_block=False)}]"
 
 
 def _escaped_text(text: str, marks: int, line_begins: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from unicodedata import normalize
 
 from hypothesis import given
@@ -9,12 +11,18 @@ from hypothesis import strategies as st
 
 from models.content import (
     Block,
+    Break,
+    Footnote,
     Inline,
+    Link,
+    Mark,
+    Plain,
     normalise,
     normalise_line,
     parse,
     parse_line,
     plain_text,
+    walk_inlines,
     write,
     write_line,
 )
@@ -69,6 +77,49 @@ def test_what_was_read_is_in_normal_form(text: str) -> None:
 def test_the_normal_form_of_a_normal_form_is_itself(tree: tuple[Block, ...]) -> None:
     normal = normalise(tree)
     assert normalise(normal) == normal
+
+
+@given(lines)
+def test_no_mark_of_a_normal_form_is_empty_or_begins_or_ends_with_white_space(
+    line: tuple[Inline, ...],
+) -> None:
+    normal = normalise_line(line)
+    assert _edges_are_free(normal)
+    for node in walk_inlines(normal):
+        if isinstance(node, Mark | Link | Footnote):
+            assert node.children
+            assert _edges_are_free(node.children)
+
+
+def _edges_are_free(inlines: tuple[Inline, ...]) -> bool:
+    leaves = [
+        node for node in walk_inlines(inlines) if not isinstance(node, Mark | Link | Footnote)
+    ]
+    return (
+        all(
+            not isinstance(edge, Break)
+            and not (isinstance(edge, Plain) and edge.text[at] in " \t\n")
+            for edge, at in ((leaves[0], 0), (leaves[-1], -1))
+        )
+        if leaves
+        else True
+    )
+
+
+@given(lines)
+def test_neighbours_of_one_kind_are_joined_in_the_normal_form(line: tuple[Inline, ...]) -> None:
+    for siblings in _all_siblings(normalise_line(line)):
+        for left, right in pairwise(siblings):
+            assert not (isinstance(left, Plain | Mark) and type(left) is type(right))
+            if isinstance(left, Link) and isinstance(right, Link):
+                assert left.href != right.href
+
+
+def _all_siblings(inlines: tuple[Inline, ...]) -> Iterator[tuple[Inline, ...]]:
+    yield inlines
+    for node in walk_inlines(inlines):
+        if isinstance(node, Mark | Link | Footnote):
+            yield node.children
 
 
 @given(passages)
