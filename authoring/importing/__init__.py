@@ -1,0 +1,1 @@
+"""Importing: from files written elsewhere to a course."""
