@@ -82,6 +82,8 @@ def _write_shared_box(
 
 def _paragraph(book: Book, flow: Flow, block: Paragraph, _: WriteBlocks) -> None:
     style = PARAGRAPH_STYLES.get(block.role, flow.body)
+    if block.role == "form-line" and flow.in_cell:
+        style = "FormChoice" if block.inlines else "FormEntry"
     write_paragraph(book, flow, style, block.inlines, block.language)
 
 

@@ -23,11 +23,14 @@ from exporters.word.xml import Element
 from models.content import Block, Callout, Inline, Paragraph, plain_text
 
 _LONGEST_UNBROKEN_BOX = 1_000
+_UNKNOWN = BoxLook("NoteBox")
 
 
 def write_callout(book: Book, flow: Flow, callout: Callout, inner: WriteBlocks) -> None:
     """Write a callout as a box of its kind."""
-    short = len(plain_text(callout)) < _LONGEST_UNBROKEN_BOX
+    short = BOX_LOOKS.get(callout.kind, _UNKNOWN).together and (
+        len(plain_text(callout)) < _LONGEST_UNBROKEN_BOX
+    )
     write_box(
         book,
         flow,
@@ -63,7 +66,7 @@ def write_box(
     together: bool = False,
 ) -> None:
     """Write a box; nested too deep, its title and content stand in the text instead."""
-    look = BOX_LOOKS.get(kind, BoxLook("NoteBox"))
+    look = BOX_LOOKS.get(kind, _UNKNOWN)
     if flow.nesting >= DEEPEST:
         _write_title(book, flow, look, title, language)
         content(flow.in_box(kind))

@@ -30,7 +30,6 @@ def write_cover(book: Book, flow: Flow) -> None:
     date = imprint.version_date.isoformat() if imprint.version_date else ""
     _write(book, flow, "CoverDetail", " · ".join(filter(None, (imprint.version, date))))
     _write(book, flow, "DraftBanner", imprint.draft)
-    _write(book, flow, "CoverNotice", imprint.notice)
 
 
 def _write(book: Book, flow: Flow, style: str, text: str) -> None:

@@ -27,8 +27,10 @@ class PageSections:
         ``opening``: in a two-sided book the section begins on a right-hand page.
         """
         properties = child(body if last else _last_paragraph(body, footer), "sectPr")
-        if footer is not None:
-            self._refer(properties, footer)
+        if footer is None:
+            self._refer_from_cover(properties)
+        else:
+            self._refer_from_chapter(properties, footer)
         odd = opening and self._book.imprint.double_sided
         child(properties, "type", val="oddPage" if odd else "nextPage")
         child(properties, "pgSz", w=PAGE_WIDTH, h=PAGE_HEIGHT)
@@ -44,16 +46,23 @@ class PageSections:
             gutter=0,
         )
 
-    def _refer(self, properties: Element, footer: str) -> None:
+    def _refer_from_cover(self, properties: Element) -> None:
+        if self._book.imprint.notice:
+            footer = self._add("footer", running.cover_footer(self._book))
+            self._refer(properties, "footer", footer)
+
+    def _refer_from_chapter(self, properties: Element, chapter: str) -> None:
         if not self._header:
             self._header = self._add("header", running.header(self._book))
-        if footer not in self._footers:
-            self._footers[footer] = self._add("footer", running.footer(self._book, footer))
+        if chapter not in self._footers:
+            self._footers[chapter] = self._add("footer", running.footer(self._book, chapter))
+        self._refer(properties, "header", self._header)
+        self._refer(properties, "footer", self._footers[chapter])
+
+    def _refer(self, properties: Element, kind: str, target: str) -> None:
         sides = ("even", "default") if self._book.imprint.double_sided else ("default",)
-        for kind, target in (("header", self._header), ("footer", self._footers[footer])):
-            for side in sides:
-                reference = child(properties, f"{kind}Reference", type=side)
-                reference.set(name("r:id"), target)
+        for side in sides:
+            child(properties, f"{kind}Reference", type=side).set(name("r:id"), target)
 
     def _add(self, kind: str, tree: Element) -> str:
         number = 1 + sum(path.startswith(kind) for path in self.parts)

@@ -46,6 +46,13 @@ def footer(book: Book, chapter: str) -> Element:
     return tree
 
 
+def cover_footer(book: Book) -> Element:
+    """The footer of the cover: the notice of the publisher."""
+    tree = root("w:ftr", "w", "r")
+    _write(book, tree, "CoverNotice", lambda line: write_text(line, book.imprint.notice))
+    return tree
+
+
 def _write(book: Book, tree: Element, style: str, content: Callable[[Line], None]) -> None:
     paragraph = child(tree, "p")
     child(child(paragraph, "pPr"), "pStyle", val=style)

@@ -58,6 +58,7 @@ def write_as_text(flow: Flow, table: Table, inner: WriteBlocks) -> None:
 def start_table(flow: Flow, style: str, widths: Iterable[int], *, header: bool) -> Element:
     """Add a table of fixed width with its grid; rows follow."""
     widths = tuple(widths)
+    _part_from_list(flow)
     element = child(flow.parent, "tbl")
     properties = child(element, "tblPr")
     child(properties, "tblStyle", val=style)
@@ -80,6 +81,13 @@ def start_table(flow: Flow, style: str, widths: Iterable[int], *, header: bool) 
     for width in widths:
         child(grid, "gridCol", w=width)
     return element
+
+
+def _part_from_list(flow: Flow) -> None:
+    """The entries of a list stand close together: a table after them needs some space."""
+    last = flow.parent[-1] if len(flow.parent) else None
+    if last is not None and last.find(f"{name('w:pPr')}/{name('w:numPr')}") is not None:
+        write_gap(flow)
 
 
 def describe(table: Element, title: str, description: str = "") -> None:

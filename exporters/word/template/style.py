@@ -69,7 +69,6 @@ class Style:
     keep_lines: bool = False
     tight: bool = False
     outline: int | None = None
-    frame_bottom: float | None = None
     number: tuple[int, int] | None = None
     gallery: bool = False
 
@@ -95,8 +94,6 @@ class Style:
             child(parent, "keepNext")
         if self.keep_lines:
             child(parent, "keepLines")
-        if self.frame_bottom is not None:
-            _write_bottom_frame(parent, self.frame_bottom)
         if self.number is not None:
             write_number(parent, *self.number)
         if self.borders is not None:
@@ -171,17 +168,3 @@ def _write_borders(parent: Element, borders: Borders, palette: Palette) -> None:
     for edge in _EDGES:
         if edge in borders:
             borders[edge].write(element, edge, palette)
-
-
-def _write_bottom_frame(parent: Element, width: float) -> None:
-    child(
-        parent,
-        "framePr",
-        w=twips(width),
-        hSpace=0,
-        wrap="around",
-        vAnchor="margin",
-        hAnchor="margin",
-        xAlign="left",
-        yAlign="bottom",
-    )

@@ -11,6 +11,7 @@ LIST_STYLE_LEVELS = 5
 
 _STEP = LIST_STEP / TWIPS_PER_POINT
 _BAND = {edge: Border(1, "house", 11) for edge in ("top", "left", "bottom", "right")}
+_NO_RULE = {"bottom": Border(0, "hairline", 0, "nil")}
 _RULED = {"bottom": Border(0.5, "muted", 1), "between": Border(0.5, "muted", 1)}
 
 _BODY = (
@@ -41,7 +42,7 @@ _HEADINGS = (
     Style(id="Heading6", name="heading 6", based_on="Heading5", next="BodyText", colour="muted",
           outline=5),
     Style(id="PartHeading2", name="Part Heading 2", based_on="Heading2", next="BodyText", size=13,
-          borders={}, before=18, after=5, gallery=True),
+          borders=_NO_RULE, before=18, after=5, gallery=True),
     Style(id="PartHeading3", name="Part Heading 3", based_on="Heading3", next="BodyText", size=11.5,
           gallery=True),
     Style(id="ModuleLabel", name="Module Label", based_on="Normal", next="Heading1", size=11,
@@ -55,11 +56,11 @@ _LISTS = tuple(
     for number in [f" {level}" if level > 1 else ""]
     for style in (
         Style(id=f"ListBullet{number.strip()}", name=f"List Bullet{number}", based_on="Normal",
-              after=3, number=(BULLETS, level - 1), gallery=level == 1),
+              after=4, number=(BULLETS, level - 1), gallery=level == 1),
         Style(id=f"ListNumber{number.strip()}", name=f"List Number{number}", based_on="Normal",
-              after=3, number=(NUMBERS, level - 1), gallery=level == 1),
+              after=4, number=(NUMBERS, level - 1), gallery=level == 1),
         Style(id=f"ListContinue{number.strip()}", name=f"List Continue{number}",
-              based_on="Normal", after=3, left=level * _STEP),
+              based_on="Normal", after=4, left=level * _STEP),
     )
 )  # fmt: skip
 
@@ -76,8 +77,7 @@ _ROLES = (
     Style(id="LeadIn", name="Lead-in", based_on="BodyText", keep_next=True, after=4, gallery=True),
     Style(id="Label", name="Label", based_on="BodyText", bold=True, colour="house", before=8,
           after=2, keep_next=True, gallery=True),
-    Style(id="Time", name="Time", based_on="BodyText", colour="muted", keep_next=True,
-          gallery=True),
+    Style(id="Time", name="Time", based_on="BodyText", colour="muted", gallery=True),
     Style(id="Instruction", name="Instruction", based_on="BodyText", italic=True, gallery=True),
     Style(id="Stem", name="Question Stem", based_on="BodyText", bold=True, before=10, after=3,
           keep_next=True, keep_lines=True, gallery=True),
@@ -92,6 +92,9 @@ _ROLES = (
           keep_next=True, gallery=True),
     Style(id="FormLine", name="Form Line", based_on="Normal", before=10, after=2, borders=_RULED,
           gallery=True),
+    Style(id="FormEntry", name="Form Entry", based_on="FormLine", before=6,
+          borders={"bottom": Border(0, "muted", 0, "nil"), "between": Border(0.5, "hairline", 1)}),
+    Style(id="FormChoice", name="Form Choice", based_on="Normal", before=2, after=2),
     Style(id="WritingLine", name="Writing Line", based_on="Normal", line=22, burmese_line=22,
           borders=_RULED, gallery=True),
     Style(id="Figure", name="Figure", based_on="Normal", align="center", before=6, after=4, line=0,
