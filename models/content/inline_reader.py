@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import ClassVar, TypeAlias
+from dataclasses import dataclass
+from typing import ClassVar
 
 from models.content import problems as codes
 from models.content.addresses import is_safe_address
@@ -13,7 +13,8 @@ from models.content.characters import tidy_text
 from models.content.dialect import ESCAPABLE, ESCAPE, ID, NAME, WHITE_SPACE
 from models.content.inline import Break, Citation, CrossReference, Footnote, Inline, Term, Value
 from models.content.problems import ProblemLog
-from models.content.runs import EMPHASIS, STRONG, SUB, SUPERSCRIPT, Leaf, Run, build, tidy
+from models.content.runs import SUB, SUPERSCRIPT, Run, build, tidy
+from models.content.tokens import Linked, Stars, Token, runs_of
 
 _SPECIAL = re.compile(r"\\|\*+|~+|\^+|\[|\]|<|\{\{+")
 _ESCAPABLE = re.compile(ESCAPABLE)
@@ -29,17 +30,6 @@ _SINGLE = {"~": SUB, "^": SUPERSCRIPT}
 
 
 @dataclass(slots=True)
-class _Stars:
-    """A run of asterisks: which marks it may switch, and after pairing which it does."""
-
-    length: int
-    may_open: bool
-    may_close: bool
-    opening: int = 0
-    closing: int = 0
-
-
-@dataclass(slots=True)
 class _Opener:
     """An opening bracket that still waits for its end."""
 
@@ -50,21 +40,11 @@ class _Opener:
     holds_link: bool = False
 
 
-@dataclass(slots=True)
-class _Linked:
-    """The runs of a finished link."""
-
-    runs: list[Run] = field(default_factory=list)
-
-
-_Token: TypeAlias = str | int | _Stars | _Linked | Leaf
-
-
 def read_runs(text: str, log: ProblemLog) -> list[Run]:
     """The tidy runs of a paragraph; the text is in NFC and free of control characters."""
     if _SPECIAL.search(text) is None:
         return tidy(((0, "", text),))
-    return tidy(_runs(_Scanner(text, log).scan()))
+    return tidy(runs_of(_Scanner(text, log).scan()))
 
 
 def read_inlines(text: str, log: ProblemLog) -> tuple[Inline, ...]:
@@ -78,12 +58,12 @@ class _Scanner:
     def __init__(self, text: str, log: ProblemLog) -> None:
         self._text = text
         self._log = log
-        self._tokens: list[_Token] = []
+        self._tokens: list[Token] = []
         self._openers: list[_Opener] = []
         self._open_footnotes = 0
         self._waiting: dict[str, tuple[int, int]] = {}
 
-    def scan(self) -> list[_Token]:
+    def scan(self) -> list[Token]:
         text, tokens = self._text, self._tokens
         at = 0
         while found := _SPECIAL.search(text, at):
@@ -111,7 +91,7 @@ class _Scanner:
         if length > 3:
             self._tokens.append(self._text[start:end])
         else:
-            self._tokens.append(_Stars(length, self._may_open(end), self._may_close(start)))
+            self._tokens.append(Stars(length, self._may_open(end), self._may_close(start)))
         return end
 
     def _may_open(self, end: int) -> bool:
@@ -197,7 +177,7 @@ class _Scanner:
                 self._excerpt(opener.position, end),
             )
             return self._keep_bracket(opener, end)
-        runs = tidy(_runs(self._tokens[opener.token + 1 :]))
+        runs = tidy(runs_of(self._tokens[opener.token + 1 :]))
         if not runs:
             return self._keep_bracket(opener, end)
         self._tokens[opener.token :] = [Footnote(build(runs))]
@@ -224,10 +204,10 @@ class _Scanner:
                 source,
             )
             return self._keep_bracket(opener, end)
-        runs = _runs(self._tokens[opener.token + 1 :])
+        runs = runs_of(self._tokens[opener.token + 1 :])
         if not tidy(runs):
             return self._keep_bracket(opener, end)
-        self._tokens[opener.token :] = [_Linked([_in_link(run, href) for run in runs])]
+        self._tokens[opener.token :] = [Linked([_in_link(run, href) for run in runs])]
         self._mark_holds_link()
         return found.end()
 
@@ -302,58 +282,3 @@ def _reference(found: re.Match[str]) -> CrossReference | Term | Citation | None:
 def _in_link(run: Run, href: str) -> Run:
     marks, _, leaf = run
     return marks, "" if isinstance(leaf, Footnote) else href, leaf
-
-
-def _pair(stars: list[_Stars]) -> None:
-    """Find out which asterisks switch a mark: the nearest opener belongs to a closer."""
-    for bit, lengths in ((EMPHASIS, (1, 3)), (STRONG, (2, 3))):
-        opener: _Stars | None = None
-        for candidate in stars:
-            if candidate.length not in lengths:
-                continue
-            if opener is not None and candidate.may_close:
-                opener.opening |= bit
-                candidate.closing |= bit
-                opener = None
-            elif candidate.may_open:
-                opener = candidate
-
-
-def _literal(stars: _Stars) -> str:
-    used = stars.opening | stars.closing
-    return "*" * (stars.length - (used & EMPHASIS > 0) - 2 * (used & STRONG > 0))
-
-
-def _runs(tokens: list[_Token]) -> list[Run]:
-    """The runs of a finished context, not yet tidy."""
-    _pair([token for token in tokens if isinstance(token, _Stars)])
-    runs: list[Run] = []
-    text: list[str] = []
-    marks = 0
-
-    def flush() -> None:
-        if text:
-            runs.append((marks, "", "".join(text)))
-            text.clear()
-
-    for token in tokens:
-        if isinstance(token, str):
-            text.append(token)
-        elif isinstance(token, _Stars):
-            if not token.closing:
-                text.append(_literal(token))
-            flush()
-            marks = (marks | token.opening) & ~token.closing
-            if token.closing:
-                text.append(_literal(token))
-        elif isinstance(token, int):
-            flush()
-            marks = marks | token if token > 0 else marks & ~-token
-        elif isinstance(token, _Linked):
-            flush()
-            runs += [(marks | inner, href, leaf) for inner, href, leaf in token.runs]
-        else:
-            flush()
-            runs.append((marks, "", token))
-    flush()
-    return runs

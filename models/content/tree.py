@@ -184,7 +184,7 @@ def map_inlines(blocks: Blocks, function: Callable[[Inline], Inline | Inlines]) 
     """The tree with ``function`` applied to every inline, children first.
 
     The function answers with one inline or with a tuple of them (``()`` removes the inline).
-    The result is not brought to normal form; parts of the tree without a change are shared.
+    The result is not brought to normal form.
     """
 
     def mapped(inlines: Inlines) -> Inlines:

@@ -89,7 +89,6 @@ addresses = st.sampled_from(
 leaves: st.SearchStrategy[Inline] = st.one_of(
     st.builds(Plain, texts),
     st.builds(Plain, texts),
-    st.builds(Plain, texts),
     st.just(Break()),
     st.builds(Value, names),
     st.builds(CrossReference, ids, texts),
@@ -110,8 +109,8 @@ def _containers(children: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline
     )
 
 
-inlines = st.recursive(leaves, _containers, max_leaves=6)
-lines = st.lists(inlines, max_size=6).map(tuple)
+inlines = st.recursive(leaves, _containers, max_leaves=5)
+lines = st.lists(inlines, max_size=4).map(tuple)
 paragraphs: st.SearchStrategy[Block] = st.builds(Paragraph, lines)
 
 
@@ -124,8 +123,8 @@ def _nested(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     )
 
 
-blocks = st.recursive(paragraphs, _nested, max_leaves=8)
-passages = st.lists(blocks, max_size=5).map(tuple)
+blocks = st.recursive(paragraphs, _nested, max_leaves=5)
+passages = st.lists(blocks, max_size=3).map(tuple)
 
 stored_texts = st.lists(st.sampled_from((*FRAGMENTS, "\n", "\n\n", "\n    ")), max_size=30).map(
     "".join
