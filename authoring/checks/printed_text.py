@@ -1,0 +1,30 @@
+"""PrintedText: one passage as an edition prints it, with the item and field it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from authoring.checks.reading import Reading, read
+from models.item import Item
+from models.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """A passage in one language. ``owner`` is "shared" or the agency whose own wording it is."""
+
+    item: Item
+    field: str
+    value: str
+    language: str
+    owner: str
+    is_prose: bool
+
+    @property
+    def reading(self) -> Reading:
+        """The passage in plain text; read once for all editions."""
+        return read(self.value, self.is_prose)
+
+    def place(self, part: tuple[int, ...] = ()) -> Place:
+        """The address of the passage, or of one paragraph of it."""
+        return Place(self.item.id, self.field, self.owner, self.language, part)
