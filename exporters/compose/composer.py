@@ -62,6 +62,16 @@ class Composer:
         lead = Strong((Plain(self.word(word) + ":"),))
         return (Paragraph((lead, Plain(" "), *inlines), role=role, place=place),)
 
+    def lead_in(self, word: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """Blocks whose first paragraph begins with a label: "If right: …"."""
+        if not blocks:
+            return ()
+        lead = Strong((Plain(self.word(word) + ":"),))
+        first = blocks[0]
+        if not isinstance(first, Paragraph):
+            return (Paragraph((lead,)), *blocks)
+        return (replace(first, inlines=(lead, Plain(" "), *first.inlines)), *blocks[1:])
+
     def fact(self, word: str, text: str) -> Paragraph:
         """A fact of the program's own: "Time: 45 min"."""
         return Paragraph((Strong((Plain(self.word(word) + ":"),)), Plain(" " + text)), role="time")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from exporters.compose.composer import Composer, block_cell, cell
 from models.blocks.question import Accepted, Option, Pair, Question, QuestionType
 from models.component import MAY_HOLD
-from models.content import Block, Callout, List, ListItem, Paragraph, Plain, Strong
+from models.content import Block, Callout, List, ListItem, Paragraph, Plain
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _INSTRUCTIONS = {
@@ -101,23 +101,20 @@ def _scale(composer: Composer, block: Question) -> tuple[Block, ...]:
 
 
 def _key(composer: Composer, block: Question) -> tuple[Block, ...]:
-    inside: list[Block] = []
-    answer = _answer_text(composer, block)
-    if answer:
-        head = Strong((Plain(composer.word("answer") + ":"),))
-        inside.append(Paragraph((head, Plain(" " + answer)), role="answer-key"))
-    inside += composer.labelled("answer", composer.prose(block, "model_answer", "answer-key"))
+    """The key as a box: the answer in its title, then why answers are right or wrong."""
+    inside: list[Block] = [*composer.prose(block, "model_answer", "answer-key")]
     for option in _printed_options(composer, block):
         inside += composer.line(option, "feedback", "answer-key")
     for word, field in (("feedback_right", "feedback_right"), ("feedback_wrong", "feedback_wrong")):
-        blocks = composer.prose(block, field, "answer-key")
-        inside += composer.labelled(word, blocks)
-    inside += composer.labelled(
+        inside += composer.lead_in(word, composer.prose(block, field, "answer-key"))
+    inside += composer.lead_in(
         "facilitator_note", composer.prose(block, "notes", "facilitator-note")
     )
-    if not inside:
+    answer = _answer_text(composer, block)
+    if not inside and not answer:
         return ()
-    return (Callout("answer-key", (Plain(composer.word("answer_key")),), tuple(inside)),)
+    title = f"{composer.word('answer')}: {answer}" if answer else composer.word("answer")
+    return (Callout("answer-key", (Plain(title),), tuple(inside)),)
 
 
 def _answer_text(composer: Composer, block: Question) -> str:
