@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -14,11 +15,12 @@ from models.blocks.question import QuestionType
 from models.content import parse, plain_text
 from models.course import Course
 from models.delivery import EntryKind, Timetable
-from models.edition import Edition, editions, resolve
+from models.edition import editions, resolve
 from models.item import Confidence, Item
 from models.pages import HandoutKind, PageKind
 from models.test import Test
 from models.tree import Index, texts, walk
+from tests.samples.conftest import opened
 
 AGENCIES = ("IMM", "DSW", "MPF")
 
@@ -42,14 +44,12 @@ SHARED_MINUTES = 1065
 DAYS = {"IMM": 4, "DSW": 5, "MPF": 5}
 
 
-def for_agency(course: Course, agency: str) -> Course:
-    """The course with only what an agency is shown."""
-    return edition(course, agency).course
-
-
-def edition(course: Course, agency: str) -> Edition:
-    key = next(key for key in editions(course, ("en",)) if key.agency == agency)
-    return resolve(course, key)
+@cache
+def for_agency(agency: str) -> Course:
+    """The full sample with only what an agency is shown."""
+    course = opened("frontline-officers").course
+    (key,) = [key for key in editions(course, ("en",)) if key.agency == agency]
+    return resolve(course, key).course
 
 
 def activities(course: Course) -> list[Activity]:
@@ -122,10 +122,8 @@ def test_question_types_and_keys_are_those_of_the_plan(frontline: Course) -> Non
 
 
 @pytest.mark.parametrize(("position", "agency"), list(enumerate(AGENCIES)))
-def test_module_and_course_minutes_are_those_announced(
-    frontline: Course, position: int, agency: str
-) -> None:
-    own = for_agency(frontline, agency)
+def test_module_and_course_minutes_are_those_announced(position: int, agency: str) -> None:
+    own = for_agency(agency)
     minutes = {
         module.code: sum(session.minutes.for_agency(agency) for session in module.sessions)
         for module in own.modules
@@ -150,8 +148,8 @@ def test_two_thirds_and_more_of_each_edition_are_shared(frontline: Course) -> No
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
-def test_the_steps_of_every_plan_add_up_to_the_session(frontline: Course, agency: str) -> None:
-    for module in for_agency(frontline, agency).modules:
+def test_the_steps_of_every_plan_add_up_to_the_session(agency: str) -> None:
+    for module in for_agency(agency).modules:
         for session in module.sessions:
             steps = sum(row.minutes.for_agency(agency) for row in session.plan)
             assert steps == session.minutes.for_agency(agency), session.code
@@ -179,10 +177,8 @@ def test_every_activity_is_complete_and_declared(frontline: Course) -> None:
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
-def test_every_objective_is_taught_and_assessed_in_every_edition(
-    frontline: Course, agency: str
-) -> None:
-    own = for_agency(frontline, agency)
+def test_every_objective_is_taught_and_assessed_in_every_edition(agency: str) -> None:
+    own = for_agency(agency)
     wanted = {objective.id for module in own.modules for objective in module.objectives}
     taught = {
         objective
@@ -206,32 +202,28 @@ def clock(time: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
-def timetable(course: Course, agency: str) -> Timetable:
-    (found,) = for_agency(course, agency).timetables
+def timetable(agency: str) -> Timetable:
+    (found,) = for_agency(agency).timetables
     return found
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
-def test_the_timetable_holds_exactly_the_sessions_of_the_edition(
-    frontline: Course, agency: str
-) -> None:
-    own = for_agency(frontline, agency)
+def test_the_timetable_holds_exactly_the_sessions_of_the_edition(agency: str) -> None:
+    own = for_agency(agency)
     minutes = {
         session.id: session.minutes.for_agency(agency)
         for module in own.modules
         for session in module.sessions
     }
-    entries = [entry for day in timetable(frontline, agency).days for entry in day.entries]
+    entries = [entry for day in timetable(agency).days for entry in day.entries]
     held = [entry for entry in entries if entry.kind is EntryKind.SESSION]
     assert sorted(entry.session_id for entry in held) == sorted(minutes)
     assert all(entry.minutes == minutes[entry.session_id] for entry in held)
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
-def test_every_day_is_filled_to_its_end_and_begins_with_a_recap(
-    frontline: Course, agency: str
-) -> None:
-    days = timetable(frontline, agency).days
+def test_every_day_is_filled_to_its_end_and_begins_with_a_recap(agency: str) -> None:
+    days = timetable(agency).days
     assert len(days) == DAYS[agency]
     for number, day in enumerate(days):
         assert sum(entry.minutes for entry in day.entries) == clock(day.end) - clock(day.start)
@@ -258,7 +250,7 @@ def test_both_tests_have_the_same_twenty_questions_in_another_order(
     assert len(first) == 20
     assert set(first) == set(second)
     assert first != second
-    visible = {question.id for question in questions(for_agency(frontline, agency))}
+    visible = {question.id for question in questions(for_agency(agency))}
     assert set(first) <= visible
     own = [item for item in before.items if item.shown_for == (agency,)]
     assert len(own) == 5
@@ -276,7 +268,7 @@ def test_every_observed_task_has_an_observation_sheet_for_the_same_agencies(
         assert needed <= set(index.shown_for(task.sheet_id, AGENCIES))
         assert needed <= set(index.shown_for(task.activity_id, AGENCIES))
     for agency in AGENCIES:
-        assert len(for_agency(frontline, agency).observed_tasks) == 4
+        assert len(for_agency(agency).observed_tasks) == 4
 
 
 def test_all_required_pages_are_there(frontline: Course) -> None:
