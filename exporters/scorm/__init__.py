@@ -1,0 +1,1 @@
+"""SCORM: a self-study course as a package for learning management systems."""
