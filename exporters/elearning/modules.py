@@ -34,6 +34,7 @@ def module(lesson: Lesson, one: Module) -> Part:
         title,
         _opening(lesson, one),
         lesson.reading.word("Module", n=number),
+        short=(Plain(lesson.reading.word("module_opening")),),
     )
     pages = (opening, *(session(lesson, each) for each in one.sessions), *_self_check(lesson, one))
     return Part(one.id, title, pages, number)

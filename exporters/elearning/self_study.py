@@ -34,7 +34,8 @@ class PageKind(StrEnum):
 class Page:
     """One page. ``id`` is the id of the item it shows where there is one.
 
-    ``title`` is its heading, ``number`` stands before it. ``blocks`` hold no keys.
+    ``title`` is its heading, ``number`` stands before it. ``blocks`` hold no keys. ``short`` is
+    what the menu calls it where the title would repeat what stands above.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Page:
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
     number: str = ""
+    short: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

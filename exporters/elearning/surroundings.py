@@ -10,6 +10,7 @@ from exporters.elearning.lesson import Lesson
 from exporters.elearning.self_study import Page, PageKind
 from exporters.exporter import Order
 from models.content import Block, Callout, Cell, Paragraph, Plain, Row, Section, Table
+from models.finding import Finding
 from models.item import Item
 from models.pages import Annex, Handout, HandoutKind
 from models.pages import Page as MatterPage
@@ -39,8 +40,9 @@ def start(lesson: Lesson, order: Order) -> Page:
     subtitle = reading.edition.line(course, "subtitle")
     if subtitle:
         inside.append(Paragraph(subtitle, role="subtitle"))
+    points = _distinct(order.open_points)
     if order.draft:
-        inside.append(_draft_note(lesson, order))
+        inside.append(_draft_note(lesson, len(points)))
     inside.append(Paragraph((Plain(reading.word("self_study_lead")),), role="lead"))
     inside += reading.part("target_group", reading.prose(course, "target_group"))
     outcomes = reading.items(course.outcomes, "text", "objectives")
@@ -48,13 +50,19 @@ def start(lesson: Lesson, order: Order) -> Page:
         lead = Paragraph((Plain(reading.word("outcomes_lead")),), role="lead-in")
         inside += reading.part("outcomes", (lead, *outcomes))
     inside += _imprint(lesson)
-    if order.draft and order.open_points:
-        inside += open_points(reading, order.open_points)
-    return Page(START, PageKind.START, reading.edition.line(course, "title"), tuple(inside))
+    if order.draft and points:
+        inside += open_points(reading, points)
+    title = reading.edition.line(course, "title")
+    short = (Plain(reading.word("welcome")),)
+    return Page(START, PageKind.START, title, tuple(inside), short=short)
 
 
-def _draft_note(lesson: Lesson, order: Order) -> Block:
-    count = len(order.open_points)
+def _distinct(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that say the same of another place."""
+    return tuple({finding.message: finding for finding in findings}.values())
+
+
+def _draft_note(lesson: Lesson, count: int) -> Block:
     key = {0: "draft_note_none", 1: "draft_note_one"}.get(count, "draft_note")
     note = Paragraph((Plain(lesson.reading.word(key, count=count)),))
     return Callout("draft", (Plain(lesson.reading.word("draft")),), (note,))

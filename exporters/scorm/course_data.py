@@ -128,6 +128,7 @@ def _part(part: Part, position: int, writer: PageWriter) -> dict[str, Any]:
                 "id": page.id,
                 "kind": page.kind.value,
                 "title": writer.title(page.title),
+                "short": writer.title(page.short or page.title),
                 "name": plain_text(page.title),
                 "number": page.number,
                 "required": page.kind.is_required,

@@ -244,6 +244,7 @@ ENGLISH: dict[str, str] = {
         "and talk to somebody you trust."
     ),
     "about_course": "About this course",
+    "module_opening": "Aim and objectives",
     "look_up": "To look up",
     "needs_script": "This course needs JavaScript. Please switch it on in your browser.",
     "close_menu": "Close the contents",

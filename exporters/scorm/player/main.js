@@ -50,7 +50,7 @@
     link.hidden = !page;
     if (page) {
       link.href = `#${page.id}`;
-      link.querySelector(".neighbour").innerHTML = page.title;
+      link.querySelector(".neighbour").innerHTML = page.short;
     }
   }
 

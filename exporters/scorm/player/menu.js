@@ -35,7 +35,7 @@
 
     _entry(page) {
       const mark = cw.make("span", { class: "mark" });
-      const title = cw.makeFromHtml("span", {}, page.title);
+      const title = cw.makeFromHtml("span", {}, page.short);
       const link = cw.make("a", { href: `#${page.id}` }, mark, title);
       link.addEventListener("click", () => this.close(false));
       this._links.set(page.id, link);
