@@ -81,9 +81,16 @@ class Storage:
         with _explained(Action.READ, path):
             return b"".join(self._chunks(path))
 
+    def fingerprint(self, path: Path) -> str:
+        """The SHA-256 of a file's content; "" when there is no such file."""
+        with _explained(Action.READ, path):
+            return self._digest(path).hex() if self._status(path) else ""
+
     # Changing
 
-    def write_atomically(self, path: Path, data: bytes | Iterable[bytes]) -> None:
+    def write_atomically(
+        self, path: Path, data: bytes | Iterable[bytes], expected: str | None = None
+    ) -> None:
         """Make ``data`` (or all its pieces) the content of ``path``, wholly or not at all.
 
         A temporary file beside the target is written, forced to the medium, read back and compared,
@@ -91,6 +98,9 @@ class Storage:
         the replacement leaves the target as it was and the temporary file removed. After it, only
         forcing the folder's names to the medium can fail; that counts as success, because the new
         file is in place and the worst a power cut can do is bring the old one back, whole.
+
+        ``expected`` is the fingerprint the target had when it was last read or written: when it is
+        another one now, nothing is replaced and the error's reason is CHANGED.
 
         Raises StorageError; exceptions from the pieces themselves pass through.
         """
@@ -103,6 +113,8 @@ class Storage:
             try:
                 self._check(temporary, self._fill(file, pieces), path)
                 self._set_mode_quietly(temporary, mode)
+                if expected is not None and self.fingerprint(target) != expected:
+                    raise refusal(Reason.CHANGED, Action.SAVE, path)
                 self._replace(temporary, target, path, Action.SAVE)
             except BaseException:
                 self._remove_quietly(temporary)
@@ -200,11 +212,14 @@ class Storage:
 
     def _check(self, temporary: Path, written: bytes, named: Path) -> None:
         """Refuse to go on when the disk does not give back what was written."""
-        found = hashlib.sha256()
-        for chunk in self._chunks(temporary):
-            found.update(chunk)
-        if found.digest() != written:
+        if self._digest(temporary) != written:
             raise refusal(Reason.DAMAGED, Action.SAVE, named)
+
+    def _digest(self, path: Path) -> bytes:
+        found = hashlib.sha256()
+        for chunk in self._chunks(path):
+            found.update(chunk)
+        return found.digest()
 
     def _fill(self, file: FileIO, pieces: Iterable[bytes]) -> bytes:
         """Write, force to the medium and close; the SHA-256 of what was given."""

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NOT_FOUND = "not found"
     IS_DIRECTORY = "a folder"
     EXISTS = "exists"
+    CHANGED = "changed by others"
     NETWORK = "network"
     DAMAGED = "disk error"
     TOO_LARGE = "too large"
@@ -117,6 +118,10 @@ _EXPLANATIONS = {
         "Choose a file.",
     ),
     Reason.EXISTS: _Explanation("it is there already", "Choose another name."),
+    Reason.CHANGED: _Explanation(
+        "another program or person has changed it since you opened it",
+        "Save a copy under another name, then compare the two.",
+    ),
     Reason.NETWORK: _Explanation(
         "the network drive does not answer",
         "Check the connection, or save a copy in a folder of this computer.",

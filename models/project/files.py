@@ -76,25 +76,34 @@ def load_project(
     return Project(course, FrozenMap(kept))
 
 
-def store_project(project: Project[ModelT], path: Path, storage: Storage) -> None:
+def store_project(
+    project: Project[ModelT], path: Path, storage: Storage, expected: str | None = None
+) -> None:
     """Save a project as a ``.course`` file or as a folder; see :func:`is_folder`.
 
-    What could not be opened again is not written. Raises ProjectError or StorageError, and then
-    the file or folder still holds what it held.
+    What could not be opened again is not written. ``expected`` is the :func:`fingerprint` of what
+    this save may replace. Raises ProjectError or StorageError, and then the file or folder still
+    holds the course it held.
     """
     with _named(path, "saved"):
         data = to_json(project.course)
         from_json(data, type(project.course))
         if is_folder(path, storage):
-            write_folder(_folder_of(path), data, project.attachments, storage)
+            write_folder(_folder_of(path), data, project.attachments, storage, expected)
             return
         if path.suffix.lower() != SUFFIX:
             raise ProjectError("There is a file of another kind with this name.", _NAME_HINT)
-        storage.write_atomically(path, write_archive(data, project.attachments))
+        storage.write_atomically(path, write_archive(data, project.attachments), expected)
     storage.remove_leftovers(path.parent)
 
 
 _NAME_HINT = f"Choose a name that ends in “{SUFFIX}”."
+
+
+def fingerprint(path: Path, storage: Storage) -> str:
+    """What tells whether a project was changed by others: keep it from opening or saving, give it
+    to the next save. "" when there is no project."""
+    return storage.fingerprint(_folder_of(path) / COURSE if is_folder(path, storage) else path)
 
 
 def is_folder(path: Path, storage: Storage) -> bool:

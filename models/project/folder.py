@@ -17,9 +17,15 @@ from models.storage import Storage, StorageError
 
 
 def write_folder(
-    path: Path, course: bytes, attachments: Mapping[str, bytes], storage: Storage
+    path: Path,
+    course: bytes,
+    attachments: Mapping[str, bytes],
+    storage: Storage,
+    expected: str | None = None,
 ) -> None:
     """Make a folder hold exactly this project; files of other names in it stay untouched.
+
+    ``expected`` is the fingerprint of the ``course.json`` that this save may replace.
 
     Raises ProjectError beyond the limits or when the folder is in use for something else,
     StorageError when the disk fails, ValueError for a name that has no place in a project.
@@ -31,7 +37,7 @@ def write_folder(
         storage.make_directory(path / folder)
     for name in in_order(attachments):
         _write_if_different(path / name, attachments[name], storage)
-    storage.write_atomically(path / COURSE, course)
+    storage.write_atomically(path / COURSE, course, expected)
     _remove_unused(path, attachments, storage)
 
 

@@ -10,7 +10,7 @@ from models.course import Course
 from models.integrity import integrity_problems
 from models.project.codec import from_json, to_json
 from models.project.error import ProjectError
-from models.project.files import Project, is_folder, load_project, store_project
+from models.project.files import Project, fingerprint, is_folder, load_project, store_project
 from models.project.layout import MEDIA, SUFFIX
 from models.storage import Storage
 
@@ -18,6 +18,20 @@ _MOST_LISTED = 5
 _FILE_NAME = re.compile(rb"[0-9a-f]{64}\.[a-z0-9]{1,8}")
 
 CourseProject = Project[Course]
+
+__all__ = [
+    "CourseProject",
+    "Project",
+    "course_from_json",
+    "course_to_json",
+    "fingerprint",
+    "needed_attachments",
+    "open_project",
+    "pack",
+    "save_project",
+    "unpack",
+    "without_unused",
+]
 
 
 def open_project(path: Path, storage: Storage, without_damaged: bool = False) -> CourseProject:
@@ -32,15 +46,18 @@ def open_project(path: Path, storage: Storage, without_damaged: bool = False) ->
     return project
 
 
-def save_project(project: CourseProject, path: Path, storage: Storage) -> None:
+def save_project(
+    project: CourseProject, path: Path, storage: Storage, expected: str | None = None
+) -> None:
     """Save a course, wholly or not at all: as one file when ``path`` ends in ``.course``, else as
     a folder (one that is there keeps being a folder).
 
-    What could not be opened again is not written. Raises ProjectError or StorageError; then the
-    file or folder holds what it held before.
+    What could not be opened again is not written. With ``expected`` (see :func:`fingerprint`), a
+    course that others have changed meanwhile is not overwritten: StorageError, reason CHANGED.
+    Raises ProjectError or StorageError; then the course that was there is still there, whole.
     """
     _refuse_disorder(project.course, path, "saved")
-    store_project(project, path, storage)
+    store_project(project, path, storage, expected)
 
 
 def pack(folder: Path, file: Path, storage: Storage) -> None:

@@ -13,7 +13,14 @@ import pytest
 
 from models.project.project import CourseProject, open_project, save_project, without_unused
 from models.storage import Storage, StorageError
-from tests.support.faulty_storage import Fault, FaultyStorage, Killed, system_error, windows_error
+from tests.support.faulty_storage import (
+    QUICK,
+    Fault,
+    FaultyStorage,
+    Killed,
+    system_error,
+    windows_error,
+)
 from tests.support.sample_projects import PICTURE_A, PICTURE_B, project
 
 Make = Callable[[], BaseException]
@@ -62,7 +69,7 @@ def _is_saved(project: CourseProject, path: Path, storage: Storage) -> bool:
 
 def _opened(path: Path) -> CourseProject:
     """What is there, without pictures of a course that never came to be."""
-    return without_unused(open_project(path, Storage()))
+    return without_unused(open_project(path, QUICK))
 
 
 def _until_untouched(
@@ -72,7 +79,7 @@ def _until_untouched(
     for number in range(1, 2000):
         place = directory / str(number)
         place.mkdir(parents=True)
-        save_project(OLD, place / target, Storage())
+        save_project(OLD, place / target, QUICK)
         storage = check(place / target, number)
         shutil.rmtree(place)
         if storage.disk.count < number:
@@ -85,7 +92,7 @@ def _check(path: Path, storage: FaultyStorage, new: CourseProject) -> bool:
     saved = _is_saved(new, path, storage)
     found = _opened(path)
     assert found == new if saved else found in (OLD, new)
-    save_project(new, path, Storage())
+    save_project(new, path, QUICK)
     assert _opened(path) == new
     return saved
 
@@ -123,7 +130,7 @@ def test_a_program_that_holds_the_file_for_a_moment_never_fails_a_save(
 def test_a_file_that_fails_to_be_saved_is_unchanged_to_the_byte(
     tmp_path: Path, sticky: bool
 ) -> None:
-    save_project(NEW, tmp_path / "new.course", Storage())
+    save_project(NEW, tmp_path / "new.course", QUICK)
     new = (tmp_path / "new.course").read_bytes()
 
     def check(path: Path, number: int) -> FaultyStorage:
@@ -143,7 +150,7 @@ def test_a_first_save_that_is_killed_anywhere_can_be_repeated(tmp_path: Path, ta
         path.parent.mkdir()
         storage = FaultyStorage(Fault(number, Killed))
         if not _is_saved(NEW, path, storage):
-            save_project(NEW, path, Storage())
+            save_project(NEW, path, QUICK)
         assert _opened(path) == NEW
         if storage.disk.count < number:
             return
@@ -156,7 +163,7 @@ def test_faults_while_recovering_from_a_fault_lose_nothing(tmp_path: Path, is_lo
     for number in range(1000 if is_long else 60):
         path = tmp_path / str(number) / chance.choice(TARGETS)
         path.parent.mkdir()
-        save_project(OLD, path, Storage())
+        save_project(OLD, path, QUICK)
         faults = [Fault(chance.randint(1, 40), chance.choice(makes)) for _ in range(3)]
         _check(path, FaultyStorage(*faults), NEW)
 

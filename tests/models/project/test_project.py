@@ -19,13 +19,14 @@ from models.project.project import (
     CourseProject,
     course_from_json,
     course_to_json,
+    fingerprint,
     open_project,
     pack,
     save_project,
     unpack,
     without_unused,
 )
-from models.storage import Storage, StorageError
+from models.storage import Reason, Storage, StorageError
 from tests.support.sample_projects import PICTURE_A, PICTURE_B, VERSION, WORD_FILE, project
 
 SAMPLE = project("Sample", (PICTURE_A, PICTURE_B))
@@ -272,3 +273,20 @@ def test_unpacking_into_a_full_folder_is_refused(tmp_path: Path) -> None:
         unpack(tmp_path / "a.course", tmp_path / "b.course", STORAGE)
     with pytest.raises(ProjectError, match="does not end in"):
         pack(tmp_path, tmp_path / "c.zip", STORAGE)
+
+
+@pytest.mark.parametrize("target", ["a.course", "folder"])
+def test_a_course_that_others_changed_meanwhile_is_not_overwritten(
+    tmp_path: Path, target: str
+) -> None:
+    path = tmp_path / target
+    assert fingerprint(path, STORAGE) == ""
+    save_project(SAMPLE, path, STORAGE, expected="")
+    mine = fingerprint(path, STORAGE)
+    theirs = project("Theirs", (PICTURE_B,))
+    save_project(theirs, path, STORAGE, expected=mine)
+    with pytest.raises(StorageError, match="changed it since you opened it") as caught:
+        save_project(project("Mine", (PICTURE_A,)), path, STORAGE, expected=mine)
+    assert caught.value.reason is Reason.CHANGED
+    assert without_unused(open_project(path, STORAGE)) == theirs
+    assert not list(tmp_path.rglob("*.tmp"))
