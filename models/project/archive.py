@@ -84,10 +84,10 @@ def read_archive(data: bytes) -> tuple[bytes, dict[str, bytes]]:
     Raises ProjectError, and nothing else, for whatever else the bytes may be.
     """
     refuse_foreign_bytes(data)
-    _refuse_large_directory(data)
+    announced = _announced_entries(data)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            entries = _checked_entries(archive)
+            entries = _checked_entries(archive, announced)
             contents = {entry.filename: _content(archive, entry) for entry in entries}
     except _READING_FAULTS as error:
         raise ProjectError("It is damaged or incomplete.", _DAMAGED) from error
@@ -104,24 +104,26 @@ def _entry(name: str, method: int) -> zipfile.ZipInfo:
     return entry
 
 
-def _refuse_large_directory(data: bytes) -> None:
-    """Look at the end record alone: the list of members may itself be the bomb."""
+def _announced_entries(data: bytes) -> int:
+    """How many members the end record announces; the list of them may itself be the bomb."""
     start = data.rfind(_END_MARK, max(0, len(data) - _LONGEST_COMMENT - _END.size))
     if start < 0 or len(data) - start < _END.size:
         raise ProjectError("It is damaged or incomplete: its end is missing.", _DAMAGED)
     if data[max(0, start - _ZIP64_LOCATOR) : start].startswith(b"PK\x06\x07"):
         raise ProjectError("It is in the form for archives above 4 GB; no course is.", _UNSAFE)
-    _, disk, first_disk, here, entries, size, offset, _ = _END.unpack_from(data, start)
+    _, disk, first_disk, here, entries, size, offset, comment = _END.unpack_from(data, start)
     if entries > MOST_ENTRIES or here > MOST_ENTRIES or size > LARGEST_DIRECTORY:
         raise ProjectError(f"It has more than {MOST_ENTRIES:,} files in it.", _UNSAFE)
-    if disk or first_disk or offset + size != start:
+    is_whole = offset + size == start and start + _END.size + comment == len(data)
+    if disk or first_disk or here != entries or not is_whole:
         raise ProjectError("It is damaged or incomplete.", _DAMAGED)
+    return int(entries)
 
 
-def _checked_entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+def _checked_entries(archive: zipfile.ZipFile, announced: int) -> list[zipfile.ZipInfo]:
     entries = archive.infolist()
-    if len(entries) > MOST_ENTRIES:
-        raise ProjectError(f"It has more than {MOST_ENTRIES:,} files in it.", _UNSAFE)
+    if len(entries) != announced:
+        raise ProjectError("It is damaged or incomplete: files in it are missing.", _DAMAGED)
     refuse_foreign_members({entry.filename for entry in entries})
     for entry in entries:
         _refuse_unsafe(entry)

@@ -17,6 +17,7 @@ from models.project.layout import COURSE, SUFFIX, damaged_names, hashed_name, re
 from models.project.limits import LARGEST_FILE, refuse_too_large
 from models.storage import Storage
 
+_NAME_HINT = f"Choose a name that ends in “{SUFFIX}”."
 ModelT = TypeVar("ModelT", bound=Frozen)
 
 
@@ -87,7 +88,7 @@ def store_project(
     """
     with _named(path, "saved"):
         data = to_json(project.course)
-        from_json(data, type(project.course))
+        _refuse_unreadable(data, type(project.course))
         if is_folder(path, storage):
             write_folder(_folder_of(path), data, project.attachments, storage, expected)
             return
@@ -97,7 +98,15 @@ def store_project(
     storage.remove_leftovers(path.parent)
 
 
-_NAME_HINT = f"Choose a name that ends in “{SUFFIX}”."
+def _refuse_unreadable(data: bytes, model: type[ModelT]) -> None:
+    try:
+        from_json(data, model)
+    except ProjectError as error:
+        raise ProjectError(
+            "Something in it could not be opened again.",
+            "Undo the last changes until saving works.",
+            error.problems or (error.message,),
+        ) from error
 
 
 def fingerprint(path: Path, storage: Storage) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from models.project.codec import to_json
-from models.project.layout import MIMETYPE_CONTENT
-from tests.support.sample_projects import PICTURE_A, project
+from models.project.layout import MIMETYPE_CONTENT, hashed_name, version_name
+from tests.support.sample_projects import PICTURE_A, VERSION, WORD_FILE, project
 
 Change = Callable[[zipfile.ZipInfo], None]
 
@@ -33,7 +33,13 @@ class Member:
 
 
 MIMETYPE = Member("mimetype", MIMETYPE_CONTENT)
-GOOD = (MIMETYPE, Member("course.json", COURSE, DEFLATED), Member(PICTURE_NAME, PICTURE_A))
+GOOD = (
+    MIMETYPE,
+    Member("course.json", COURSE, DEFLATED),
+    Member(PICTURE_NAME, PICTURE_A),
+    Member(version_name(VERSION), VERSION, DEFLATED),
+    Member(hashed_name("received", WORD_FILE, "docx"), WORD_FILE),
+)
 
 
 def archive(*members: Member) -> bytes:
@@ -284,7 +290,11 @@ HOSTILE: list[tuple[str, Callable[[], bytes], str]] = [
         lambda: _json(COURSE.replace(b'version": 1', b'version": 7')),
         "newer Course",
     ),
-    ("wrong picture", lambda: archive(*GOOD[:2], Member(PICTURE_NAME, b"other")), "Map 0.*damaged"),
+    (
+        "wrong picture",
+        lambda: archive(*GOOD[:2], Member(PICTURE_NAME, b"other"), *GOOD[3:]),
+        "Map 0.*damaged",
+    ),
     ("packed bytes cut", _cut_stream, "damaged"),
 ]
 """Name, how to make it, and a pattern for the sentence that must refuse it."""

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from models.project.archive import read_archive
 from models.project.error import ProjectError
 from models.project.project import open_project, save_project
 from models.storage import Storage, StorageError
@@ -28,10 +27,9 @@ def refusal_of(path: Path) -> str:
     return str(caught.value)
 
 
-def test_the_plain_archive_of_these_tests_is_read() -> None:
-    course, attachments = read_archive(archive(*GOOD))
-    assert course
-    assert list(attachments.values()) == [PICTURE_A]
+def test_the_plain_archive_of_these_tests_opens(tmp_path: Path) -> None:
+    (tmp_path / "a.course").write_bytes(archive(*GOOD))
+    assert open_project(tmp_path / "a.course", Storage()) == project("Sample")
 
 
 @pytest.mark.parametrize(
