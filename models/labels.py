@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from models.content import parse, plain_text
 from models.course import Course
 from models.item import Item
+from models.sensitivity import Sensitivity, field_sensitivities
 from models.text import Text
 from models.tree import Index
 
@@ -51,13 +53,19 @@ def _spaced(kind: str) -> str:
 
 
 def _first_words(course: Course, item: Item) -> str:
-    for name in type(item).model_fields:
+    for name in _public_first(type(item)):
         text = getattr(item, name)
         if isinstance(text, Text) and not text.is_empty():
             value = text.value(course.source_language) or _any_value(text)
-            flat = " ".join(value.split())
+            flat = " ".join(plain_text(parse(value).blocks).split())
             return flat if len(flat) <= _EXCERPT else flat[: _EXCERPT - 1].rstrip() + "…"
     return ""
+
+
+def _public_first(model: type[Item]) -> list[str]:
+    """The fields of a class; a label in a participant's draft must not quote a key."""
+    marks = field_sensitivities(model)
+    return sorted(model.model_fields, key=lambda name: marks[name] is not Sensitivity.PUBLIC)
 
 
 def _any_value(text: Text) -> str:
