@@ -13,7 +13,7 @@ from exporters.word.flow import Flow, WriteBlocks
 from exporters.word.lists import write_list
 from exporters.word.paragraphs import write_break, write_empty, write_paragraph
 from exporters.word.quotes import write_quote
-from exporters.word.roles import BOXED_ROLES, LIST_LOOKS, PARAGRAPH_STYLES, ListLook
+from exporters.word.roles import BOXED_ROLES, LIST_LOOKS, PARAGRAPH_STYLES, RULED_STYLES, ListLook
 from exporters.word.sections import write_section
 from exporters.word.tables import write_table
 from models.content import (
@@ -81,10 +81,16 @@ def _write_shared_box(
 
 
 def _paragraph(book: Book, flow: Flow, block: Paragraph, _: WriteBlocks) -> None:
+    write_paragraph(book, flow, _style_of(block, flow), block.inlines, block.language)
+
+
+def _style_of(block: Paragraph, flow: Flow) -> str:
     style = PARAGRAPH_STYLES.get(block.role, flow.body)
     if block.role == "form-line" and flow.in_cell:
-        style = "FormChoice" if block.inlines else "FormEntry"
-    write_paragraph(book, flow, style, block.inlines, block.language)
+        return "FormChoice" if block.inlines else "FormEntry"
+    if style in RULED_STYLES and flow.last_style == style:
+        return f"{style}Next"
+    return style
 
 
 def _extension(_: Book, flow: Flow, block: Extension, inner: WriteBlocks) -> None:

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from exporters.word.geometry import NARROWEST, TEXT_WIDTH
-from exporters.word.xml import Element
+from exporters.word.xml import Element, name
 from models.content import Block
+
+_STYLE_PATH = f"{name('w:pPr')}/{name('w:pStyle')}"
+_VALUE = name("w:val")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,14 @@ class Flow:
     def room(self) -> int:
         """The width left for a table or picture, in twips."""
         return max(self.width - self.indent, NARROWEST)
+
+    @property
+    def last_style(self) -> str:
+        """The style of the paragraph written last; "" after a table or at the beginning."""
+        if not len(self.parent):
+            return ""
+        style = self.parent[-1].find(_STYLE_PATH)
+        return "" if style is None else str(style.get(_VALUE, ""))
 
     def in_box(self, kind: str) -> Flow:
         """The same flow, known to be the inside of a box."""

@@ -72,8 +72,12 @@ class PageSections:
 
 
 def _last_paragraph(body: Element, footer: str | None) -> Element:
-    """The properties of the paragraph that ends a section; the cover gets one of its own."""
+    """The properties of the paragraph that ends a section.
+
+    The cover gets one of its own, as does a section that ends with a table or with an empty
+    paragraph, which LibreOffice would drop.
+    """
     last = body[-1] if len(body) else None
-    if footer is None or last is None or last.tag != name("w:p"):
+    if footer is None or last is None or last.find(name("w:r")) is None:
         last = write_empty(body, "Gap")
     return last[0]

@@ -27,6 +27,9 @@ PARAGRAPH_STYLES = {
 }
 """Paragraph role to style."""
 
+RULED_STYLES = frozenset({"FormLine", "WritingLine"})
+"""Styles with a line below each paragraph; every second one is the style with "Next"."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListLook:

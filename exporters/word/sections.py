@@ -37,7 +37,8 @@ def write_section(book: Book, flow: Flow, section: Section, inner: WriteBlocks) 
     if look.in_contents and depth <= DEEPEST_IN_CONTENTS and not flow.in_cell:
         _enter_in_contents(book, section, depth, language)
     book.bookmarks.place(section.anchor)
-    new_page = look.new_page and depth > 1 and not flow.in_cell
+    after_heading = flow.last_style.startswith(("Heading", "PartHeading"))
+    new_page = look.new_page and depth > 1 and not flow.in_cell and not after_heading
 
     def heading(line: Line) -> None:
         if section.number:

@@ -12,7 +12,7 @@ LIST_STYLE_LEVELS = 5
 _STEP = LIST_STEP / TWIPS_PER_POINT
 _BAND = {edge: Border(1, "house", 11) for edge in ("top", "left", "bottom", "right")}
 _NO_RULE = {"bottom": Border(0, "hairline", 0, "nil")}
-_RULED = {"bottom": Border(0.5, "muted", 1), "between": Border(0.5, "muted", 1)}
+_RULED = {"bottom": Border(0.5, "muted", 1)}
 
 _BODY = (
     Style(id="Normal", name="Normal", size=10.5, line=14, burmese_line=18, after=0, gallery=True),
@@ -92,11 +92,14 @@ _ROLES = (
           keep_next=True, gallery=True),
     Style(id="FormLine", name="Form Line", based_on="Normal", before=10, after=2, borders=_RULED,
           gallery=True),
-    Style(id="FormEntry", name="Form Entry", based_on="FormLine", before=6,
-          borders={"bottom": Border(0, "muted", 0, "nil"), "between": Border(0.5, "hairline", 1)}),
+    Style(id="FormLineNext", name="Form Line Next", based_on="FormLine",
+          right=0.05),
+    Style(id="FormEntry", name="Form Entry", based_on="Normal", before=6),
     Style(id="FormChoice", name="Form Choice", based_on="Normal", before=2, after=2),
     Style(id="WritingLine", name="Writing Line", based_on="Normal", line=22, burmese_line=22,
           borders=_RULED, gallery=True),
+    Style(id="WritingLineNext", name="Writing Line Next", based_on="WritingLine",
+          right=0.05),
     Style(id="Figure", name="Figure", based_on="Normal", align="center", before=6, after=4, line=0,
           burmese_line=0, keep_next=True),
     Style(id="MissingPicture", name="Missing Picture", based_on="BodyText", colour="muted",
