@@ -201,4 +201,5 @@ class _Resolver:
         text = self.edition.values.text(name, self.language)
         if not text:
             return (Strong((Plain(self.edition.word("value_missing", name=name)),)),)
-        return tuple(part for part in parse_line(text).inlines if not isinstance(part, Value))
+        parts = (part for part in parse_line(text).inlines if not isinstance(part, Value))
+        return tuple(piece for part in parts for piece in self(part))
