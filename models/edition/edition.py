@@ -201,5 +201,10 @@ class _Resolver:
         text = self.edition.values.text(name, self.language)
         if not text:
             return (Strong((Plain(self.edition.word("value_missing", name=name)),)),)
-        parts = (part for part in parse_line(text).inlines if not isinstance(part, Value))
-        return tuple(piece for part in parts for piece in self(part))
+        pieces: list[Inline] = []
+        for part in parse_line(text).inlines:
+            if isinstance(part, Value):  # a value in a value is a finding (TXT-04), not a lookup
+                pieces.append(Plain(f"{{{{{part.name}}}}}"))
+            else:
+                pieces += self(part)
+        return tuple(pieces)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from models.content import Citation, CrossReference, Inline, Term, Value, parse, walk_inlines
 from models.course import Course
@@ -13,6 +14,7 @@ from models.finding import Finding, Severity
 from models.labels import located_label
 from models.place import Place
 from models.tree import Index
+from models.values import ValueEntry
 
 _CONTENT_CODES = {
     "raw-html": (
@@ -46,7 +48,7 @@ def text_problems(
         for line in lines:
             place = Place(line.item, field, line.owner, line.language)
             label = _Label(index, item_id)
-            reporter = _Reporter(key, item_id, place, label)
+            reporter = _Reporter(key, item_id, place, label, isinstance(item, ValueEntry))
             yield from _passage_problems(line, reporter, whole, values, labels)
 
 
@@ -60,11 +62,15 @@ class _Label:
         return located_label(self._index, self._item_id)
 
 
+@dataclass(frozen=True, slots=True)
 class _Reporter:
-    """Makes findings on one passage."""
+    """Makes findings on one passage; ``is_value`` says that it is the text of a value."""
 
-    def __init__(self, key: EditionKey, item: str, place: Place, label: _Label) -> None:
-        self.key, self.item, self.place, self.label = key, item, place, label
+    key: EditionKey
+    item: str
+    place: Place
+    label: _Label
+    is_value: bool
 
     def finding(self, code: str, severity: Severity, message: str) -> Finding:
         return Finding(
@@ -108,7 +114,13 @@ def _reference_problems(
 ) -> Iterator[Finding]:
     for inline in inlines:
         if isinstance(inline, Value):
-            if inline.name not in values.known:
+            if report.is_value:
+                yield report.must(
+                    "TXT-04",
+                    f"{report.label} contains another value, “{inline.name}”. A value cannot "
+                    "contain a value; write its text out.",
+                )
+            elif inline.name not in values.known:
                 yield report.must(
                     "AGY-05",
                     f"{report.label} uses the value “{inline.name}”, which the course does not "

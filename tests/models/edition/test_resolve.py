@@ -206,8 +206,10 @@ def test_a_value_may_point_at_an_item() -> None:
     )
 
 
-def test_a_value_inside_a_value_is_not_replaced_again() -> None:
-    assert body_text(edition(hotline(entry(1, "x {{hotline}} y")))) == "Call x  y."
+def test_a_value_inside_a_value_is_a_finding_and_not_replaced_again() -> None:
+    of = edition(hotline(entry(1, "x {{hotline}} y")))
+    assert body_text(of) == "Call x {{hotline}} y."
+    assert [f.item for f in of.findings if f.code == "TXT-04"] == ["entry0000001"]
 
 
 def test_a_value_is_printed_in_the_language_of_the_passage() -> None:
