@@ -109,8 +109,8 @@ def own_wording_is_the_same(whole: CourseContext) -> Iterator[Hit]:
 def text_of_another_agency(text: PrintedText, context: EditionContext) -> Iterator[Hit]:
     """A text addresses its reader by a title that is among another agency's own words.
 
-    Only words of address count ("as an immigration officer you"): to mention colleagues of
-    another agency is no mistake. Modules about cooperation are left out.
+    Only words of address count ("as an immigration officer you", "complete Annex A1"): to mention
+    colleagues of another agency is no mistake. Modules about cooperation are left out.
     """
     others = context.once(_words_of_others)
     if not others or text.item.id in context.once(_inside_cooperation):
@@ -168,7 +168,8 @@ def _address(word: str) -> re.Pattern[str]:
         rf"\bas (?:an? |the )?{title},? (?:you|your|we)\b"
         rf"|\b(?:you|your\b[^.!?\n]{{0,40}}),? as (?:an? |the )?{title}\b"
         rf"|\b(?:you are|you're|you’re) (?:an? |the )?{title}\b"
-        rf"|\b{title}s? like you\b|\byour \w+ as (?:an? )?{title}\b",
+        rf"|\b{title}s? like you\b|\byour \w+ as (?:an? )?{title}\b"
+        rf"|\b(?:complete|fill in|sign|use|write in) (?:your |the |an? )?{title}\b(?! ?[,/]| or )",
         re.IGNORECASE,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from authoring.checks.remembering import Remembering
 from models.course import Course
@@ -38,12 +38,12 @@ class CourseContext(Remembering):
         return {item_id: position for position, item_id in enumerate(self.index.nodes)}
 
     @cached_property
-    def _by_kind(self) -> dict[type[Item], list[Item]]:
+    def _by_kind(self) -> dict[type[Item], tuple[Item, ...]]:
         return by_kind(self.index)
 
     def items(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
         """Every item of one class, in the order of reading."""
-        return tuple(each for each in self._by_kind.get(kind, ()) if isinstance(each, kind))
+        return cast(tuple[ItemT, ...], self._by_kind.get(kind, ()))
 
     @cached_property
     def all_texts(self) -> tuple[tuple[Item, str, Text], ...]:
@@ -92,12 +92,12 @@ class CourseContext(Remembering):
 _LANGUAGES = {"en": "English", "my": "Burmese"}
 
 
-def by_kind(index: Index) -> dict[type[Item], list[Item]]:
-    """The items of an index grouped by class."""
+def by_kind(index: Index) -> dict[type[Item], tuple[Item, ...]]:
+    """The items of an index grouped by class, in the order of reading."""
     groups: dict[type[Item], list[Item]] = {}
     for node in index.nodes.values():
         groups.setdefault(type(node.item), []).append(node.item)
-    return groups
+    return {kind: tuple(items) for kind, items in groups.items()}
 
 
 def agency_of(owner: str) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from authoring.checks.course_context import CourseContext, by_kind
 from authoring.checks.printed_text import PrintedText
-from authoring.checks.reading import Reading, read
+from authoring.checks.reading import Reading, holds_prose, read
 from authoring.checks.remembering import Remembering
 from models.blocks import Question
 from models.course import Course
 from models.edition import Edition
 from models.item import Item, Minutes
 from models.place import Place
-from models.tree import is_prose
 
 ItemT = TypeVar("ItemT", bound=Item)
 _EXCERPT = 90
@@ -37,12 +36,12 @@ class EditionContext(Remembering):
         return self.edition.course
 
     @cached_property
-    def _by_kind(self) -> dict[type[Item], list[Item]]:
+    def _by_kind(self) -> dict[type[Item], tuple[Item, ...]]:
         return by_kind(self.edition.index)
 
     def items(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
         """Every item of one class in this edition, in the order of reading."""
-        return tuple(each for each in self._by_kind.get(kind, ()) if isinstance(each, kind))
+        return cast(tuple[ItemT, ...], self._by_kind.get(kind, ()))
 
     def item(self, item_id: str, kind: type[ItemT]) -> ItemT | None:
         """The item with this id if this edition has it."""
@@ -55,10 +54,11 @@ class EditionContext(Remembering):
         nodes = self.edition.index.nodes
         for (item_id, field), lines in self.edition.passages.items():
             item = nodes[item_id].item
-            prose = is_prose(type(item), field)
+            prose = holds_prose(type(item), field)
             for line in lines:
+                reading = read(line.value, prose)
                 printed.append(
-                    PrintedText(item, field, line.value, line.language, line.owner, prose)
+                    PrintedText(item, field, line.value, line.language, line.owner, prose, reading)
                 )
         hidden = self._unused_entries(printed)
         return tuple(text for text in printed if text.item.id not in hidden)
@@ -76,7 +76,7 @@ class EditionContext(Remembering):
         """What a text of the item says in one language (nothing where it has none)."""
         for line in self.edition.passages.get((item.id, field), ()):
             if line.language == language:
-                return read(line.value, is_prose(type(item), field))
+                return read(line.value, holds_prose(type(item), field))
         return _NOTHING
 
     def english(self, item: Item, field: str) -> str:
@@ -86,7 +86,7 @@ class EditionContext(Remembering):
     def plain(self, item: Item, field: str) -> str:
         """The plain text of a field in the edition's first language, whole."""
         for line in self.edition.passages.get((item.id, field), ()):
-            return read(line.value, is_prose(type(item), field)).text
+            return read(line.value, holds_prose(type(item), field)).text
         return ""
 
     def excerpt(self, item: Item, field: str = "text") -> str:

@@ -76,7 +76,7 @@ _MONTHS = {
 
 def western_digits(text: str) -> str:
     """The text with Burmese digits ၀–၉ written as 0–9."""
-    return text.translate(_WESTERN)
+    return text if text.isascii() else text.translate(_WESTERN)
 
 
 @lru_cache(maxsize=CACHED_TEXTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from authoring.checks.reading import Reading, read
+from authoring.checks.reading import Reading
 from models.item import Item
 from models.place import Place
 
@@ -19,11 +19,7 @@ class PrintedText:
     language: str
     owner: str
     is_prose: bool
-
-    @property
-    def reading(self) -> Reading:
-        """The passage in plain text; read once for all editions."""
-        return read(self.value, self.is_prose)
+    reading: Reading
 
     def place(self, part: tuple[int, ...] = ()) -> Place:
         """The address of the passage, or of one paragraph of it."""

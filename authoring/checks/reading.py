@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from models.content import (
     Block,
@@ -15,6 +15,7 @@ from models.content import (
     Inline,
     List,
     Paragraph,
+    Plain,
     Quote,
     Strong,
     Term,
@@ -25,6 +26,8 @@ from models.content import (
     plain_text,
     walk_inlines,
 )
+from models.item import Item
+from models.tree import is_prose
 
 CACHED_TEXTS = 65_536
 _ABBREVIATION = re.compile(
@@ -50,34 +53,53 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The paragraphs of a passage, and what it names: values, terms, sources, other items."""
+    """The paragraphs of a passage, and what it names: values, terms, sources, other items.
 
+    ``text`` is the whole passage in plain text, paragraphs on lines of their own.
+    """
+
+    text: str
     stretches: tuple[Stretch, ...]
     values: frozenset[str]
     terms: tuple[Term, ...]
     citations: tuple[Citation, ...]
     references: tuple[CrossReference, ...]
 
-    @property
-    def text(self) -> str:
-        """The whole passage in plain text, paragraphs on lines of their own."""
-        return "\n".join(stretch.text for stretch in self.stretches)
+
+@cache
+def holds_prose(model: type[Item], field: str) -> bool:
+    """Whether a text field holds paragraphs, remembered for each field of each class."""
+    return is_prose(model, field)
 
 
 @lru_cache(maxsize=CACHED_TEXTS)
-def read(value: str, is_prose: bool = True) -> Reading:
+def read(value: str, prose: bool = True) -> Reading:
     """Read a stored passage (or a line of one)."""
     blocks: tuple[Block, ...]
-    blocks = parse(value).blocks if is_prose else (Paragraph(parse_line(value).inlines),)
-    inlines = tuple(walk_inlines(blocks))
-    stretches = _stretches(blocks, (), False) if is_prose else (_stretch(blocks[0], (), False),)
+    blocks = parse(value).blocks if prose else (Paragraph(parse_line(value).inlines),)
+    stretches = tuple(_stretches(blocks, (), False))
+    if not prose:
+        stretches = (_stretch(blocks[0], (), False),)
+    named = _named(blocks)
     return Reading(
-        tuple(stretches),
-        frozenset(each.name for each in inlines if isinstance(each, Value)),
-        tuple(each for each in inlines if isinstance(each, Term)),
-        tuple(each for each in inlines if isinstance(each, Citation)),
-        tuple(each for each in inlines if isinstance(each, CrossReference)),
+        "\n".join(stretch.text for stretch in stretches),
+        stretches,
+        frozenset(each.name for each in named if isinstance(each, Value)),
+        tuple(each for each in named if isinstance(each, Term)),
+        tuple(each for each in named if isinstance(each, Citation)),
+        tuple(each for each in named if isinstance(each, CrossReference)),
     )
+
+
+def _named(blocks: tuple[Block, ...]) -> tuple[Inline, ...]:
+    """The inlines that are more than words, in the order of reading."""
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph) and _is_plain(blocks[0].inlines):
+        return ()
+    return tuple(each for each in walk_inlines(blocks) if not isinstance(each, Plain))
+
+
+def _is_plain(inlines: tuple[Inline, ...]) -> bool:
+    return len(inlines) == 1 and isinstance(inlines[0], Plain)
 
 
 def _stretches(
@@ -96,9 +118,10 @@ def _stretches(
 
 def _stretch(block: Block, part: tuple[int, ...], in_quote: bool) -> Stretch:
     inlines = own_inlines(block)
-    if len(inlines) < 2:
-        return Stretch(part, plain_text(inlines), in_quote, *_marks(inlines))
-    return Stretch(part, plain_text(inlines), in_quote, *_marks(tuple(walk_inlines(inlines))))
+    words = "".join(each.text if isinstance(each, Plain) else plain_text(each) for each in inlines)
+    if all(isinstance(each, Plain) for each in inlines):
+        return Stretch(part, words, in_quote)
+    return Stretch(part, words, in_quote, *_marks(tuple(walk_inlines(inlines))))
 
 
 def _marks(inlines: tuple[Inline, ...]) -> tuple[bool, frozenset[str]]:

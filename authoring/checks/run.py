@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from authoring.checks.catalogue import CHECKS, AnyCheck
@@ -13,6 +14,7 @@ from models.agency import LanguageState
 from models.course import Course
 from models.edition import Edition, EditionKey, editions, resolve
 from models.finding import Finding, Severity
+from models.place import Place
 from models.text import LanguageCode
 
 _WEIGHT = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.CONSIDER: 2}
@@ -68,12 +70,20 @@ def _ready_languages(course: Course) -> tuple[LanguageCode, ...]:
     return tuple(language.code for language in ready)
 
 
-def _of_course(whole: CourseContext, contexts: list[EditionContext]) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding on one edition, and how it is said when all editions have it."""
+
+    finding: Finding
+    said_of_all: str
+
+
+def _of_course(whole: CourseContext, contexts: list[EditionContext]) -> Iterator[_Found]:
     """What the checks of the whole course find that concerns one of these editions."""
     for each in _COURSE_CHECKS:
         for found in each.find(whole):
             if any(_concerns(found, context) for context in contexts):
-                yield _finding(each, found, found.agency, whole)
+                yield _found(each, found, found.agency, whole)
 
 
 def _concerns(found: Hit, context: EditionContext) -> bool:
@@ -82,64 +92,74 @@ def _concerns(found: Hit, context: EditionContext) -> bool:
     return found.item is None or found.item.id in context.edition.index or not found.place
 
 
-def _of_edition(context: EditionContext) -> Iterator[Finding]:
-    yield from context.edition.findings
+def _of_edition(context: EditionContext) -> Iterator[_Found]:
+    whole, agency = context.whole, context.agency
+    for finding in context.edition.findings:
+        yield _Found(finding, finding.message.replace(f" for {agency} ", " "))
     for item_check in _ITEM_CHECKS:
         for item in context.items(item_check.kind):
             for found in item_check.find(item, context):
-                yield _finding(item_check, found, context.agency, context.whole)
+                yield _found(item_check, found, agency, whole)
     for edition_check in _EDITION_CHECKS:
         for found in edition_check.find(context):
-            yield _finding(edition_check, found, context.agency, context.whole)
+            yield _found(edition_check, found, agency, whole)
     for text in context.texts:
         for text_check in _TEXT_CHECKS:
             for found in text_check.find(text, context):
-                yield _finding(text_check, found, context.agency, context.whole)
+                yield _found(text_check, found, agency, whole)
 
 
-def _finding(rule: AnyCheck, found: Hit, agency: str, whole: CourseContext) -> Finding:
+def _found(rule: AnyCheck, found: Hit, agency: str, whole: CourseContext) -> _Found:
     """A hit in the words of its rule."""
     item = found.item
-    return Finding(
+    sentence = found.sentence or rule.sentence
+    finding = Finding(
         rule.code,
         found.severity or rule.severity,
-        (found.sentence or rule.sentence).format(**found.words),
+        sentence.format_map(found.words),
         item.id if item else "",
         found.place,
         agency,
         whole.label(item) if item and item.id in whole.index else "The course",
     )
+    return _Found(finding, _of_all_editions(sentence).format_map(found.words))
 
 
-_Same = tuple[str, Severity, str, str, object]
+def _of_all_editions(sentence: str) -> str:
+    """The sentence of a rule where it is true of every edition."""
+    for one, every in _EVERY:
+        sentence = sentence.replace(one, every)
+    return sentence
 
 
-def _joined(found: Iterable[Finding], whole: CourseContext) -> list[Finding]:
+_EVERY = (
+    ("The {edition} edition has not been", "No edition has been"),
+    ("The {edition} ", "Every "),
+    ("the {edition} ", "every "),
+)
+
+
+_Same = tuple[str, Severity, str, str, Place | None]
+
+
+def _joined(found: Iterable[_Found], whole: CourseContext) -> list[Finding]:
     """Each finding once; one that all agencies' editions share is a finding on all of them."""
     groups: dict[_Same, dict[str, Finding]] = {}
     for each in found:
-        same = (each.code, each.severity, each.message, each.item, each.place)
-        groups.setdefault(same, {}).setdefault(each.agency, each)
+        finding = each.finding
+        same = (finding.code, finding.severity, each.said_of_all, finding.item, finding.place)
+        groups.setdefault(same, {}).setdefault(finding.agency, finding)
     everywhere = set(whole.agencies)
     joined: list[Finding] = []
-    for by_agency in groups.values():
-        if "" in by_agency or (everywhere and everywhere <= set(by_agency)):
-            joined.append(_for_all(next(iter(by_agency.values()))))
+    for same, by_agency in groups.items():
+        if "" in by_agency:
+            joined.append(by_agency[""])
+        elif len(everywhere) > 1 and everywhere <= set(by_agency):
+            first = next(iter(by_agency.values()))
+            joined.append(replace(first, message=same[2], agency=""))
         else:
             joined += by_agency.values()
     return joined
-
-
-def _for_all(finding: Finding) -> Finding:
-    return Finding(
-        finding.code,
-        finding.severity,
-        finding.message,
-        finding.item,
-        finding.place,
-        "",
-        finding.label,
-    )
 
 
 def _in_order(found: Iterable[Finding], whole: CourseContext) -> tuple[Finding, ...]:

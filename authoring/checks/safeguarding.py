@@ -109,6 +109,8 @@ def graphic_detail(text: PrintedText, context: EditionContext) -> Iterator[Hit]:
 
 @lru_cache(maxsize=CACHED_TEXTS)
 def _graphic(text: str) -> str:
+    if not GRAPHIC.search(text):
+        return ""
     for sentence in sentences(text):
         found = GRAPHIC.search(sentence)
         if found and not FORBIDS.search(sentence):
@@ -191,9 +193,15 @@ def shown_pictures(context: EditionContext) -> tuple[Media, ...]:
 def harmful_instruction(text: PrintedText, context: EditionContext) -> Iterator[Hit]:
     """A text tells how to commit or hide an offence, outside restricted modules and annexes."""
     for stretch in text.reading.stretches:
-        found = HARMFUL.search(stretch.text)
+        found = _harmful(stretch.text)
         if found and text.item.id not in context.once(_restricted):
-            yield hit(text.item, at=text.place(stretch.part), word=found.group())
+            yield hit(text.item, at=text.place(stretch.part), word=found)
+
+
+@lru_cache(maxsize=CACHED_TEXTS)
+def _harmful(text: str) -> str:
+    found = HARMFUL.search(text)
+    return found.group() if found else ""
 
 
 def _restricted(context: EditionContext) -> frozenset[str]:

@@ -20,7 +20,7 @@ from authoring.checks.edition_context import EditionContext
 from authoring.checks.figures import western_digits
 from authoring.checks.phrases import LONG_QUOTE, NAMES_SOURCE, OWN_FIGURES, STATISTIC
 from authoring.checks.printed_text import PrintedText
-from authoring.checks.reading import CACHED_TEXTS, read, sentences
+from authoring.checks.reading import CACHED_TEXTS, holds_prose, read, sentences
 from models.blocks import Callout, FacilitatorNote, LinkBlock, TextBlock
 from models.blocks.table import TableCell
 from models.lists import LawRecord, Reference
@@ -28,7 +28,6 @@ from models.module import KeyMessage, Module
 from models.pages import Page, PageKind
 from models.session import LikelyQuestion
 from models.text import Text
-from models.tree import is_prose
 
 _CONTENT = (TextBlock, Callout, FacilitatorNote, KeyMessage, TableCell, LikelyQuestion, LinkBlock)
 _LONGEST_QUOTE = 50
@@ -79,7 +78,7 @@ def sources_do_not_match(whole: CourseContext) -> Iterator[Hit]:
     """
     cited = {each for module in whole.items(Module) for each in module.reference_ids}
     for item, field, text in whole.all_texts:
-        prose = is_prose(type(item), field)
+        prose = holds_prose(type(item), field)
         for value in _values(text):
             for citation in read(value, prose).citations:
                 cited.add(citation.target)

@@ -40,6 +40,11 @@ def module_without_aim(module: Module, context: EditionContext) -> Iterator[Hit]
         yield hit(module, n=context.number(module))
 
 
+_ONE_OBJECTIVE = (
+    "Module {n} has only one objective. Three to five is usual: is it a module of its own?"
+)
+
+
 @edition_check(
     "STR-02",
     CONSIDER,
@@ -52,7 +57,8 @@ def unusual_number_of_objectives(context: EditionContext) -> Iterator[Hit]:
     for module in context.items(Module):
         count = len(module.objectives)
         if not 2 <= count <= context.whole.threshold("STR-02", 6):
-            yield hit(module, n=context.number(module), count=count or "no")
+            sentence = "" if count != 1 else _ONE_OBJECTIVE
+            yield hit(module, sentence=sentence, n=context.number(module), count=count or "no")
     for session in context.items(Session):
         count = sum(each in context.edition.index for each in session.objective_ids)
         if count > 3:

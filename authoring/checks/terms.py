@@ -21,7 +21,7 @@ from models.lists import Acronym, GlossaryTerm, LawRecord, Reference
 
 _CAPITALS = re.compile(r"(?<![\w./-])[A-Z]{2,8}(?![\w-])")
 _ROMAN = re.compile(r"[IVXLC]+")
-_SPELLED_OUT = re.compile(r"[^\W\d_][\w’'-]+(?: [\w’'-]+)*\s*\(([A-Z]{2,8})\)")
+_SPELLED_OUT = re.compile(r"(?<=\w )\(([A-Z]{2,8})\)")
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"|«[^»]*»")
 
 
@@ -196,7 +196,7 @@ def trafficking_and_smuggling_mixed(text: PrintedText, context: EditionContext) 
 
 @lru_cache(maxsize=CACHED_TEXTS)
 def _is_mixed_up(text: str) -> bool:
-    return any(
+    return MIXED_UP.search(text) is not None and any(
         MIXED_UP.search(_QUOTED.sub(" ", sentence)) and not TALKS_ABOUT_WORDS.search(sentence)
         for sentence in sentences(text)
     )

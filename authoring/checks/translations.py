@@ -8,14 +8,13 @@ from functools import lru_cache
 from authoring.checks.check import MUST, SHOULD, Hit, course_check, hit
 from authoring.checks.course_context import CourseContext, agency_of
 from authoring.checks.figures import figures, figures_in_words
-from authoring.checks.reading import CACHED_TEXTS, read
+from authoring.checks.reading import CACHED_TEXTS, holds_prose, read
 from authoring.checks.wording_state import is_translation_stale
 from authoring.checks.zawgyi import is_zawgyi
 from models.frozen import FrozenMap
 from models.item import Item
 from models.place import SHARED, Place
 from models.text import Passage
-from models.tree import is_prose
 
 _Version = tuple[Item, str, str, FrozenMap[str, Passage]]
 
@@ -93,7 +92,7 @@ def figures_differ(whole: CourseContext) -> Iterator[Hit]:
     """
     source = whole.language_name(whole.course.source_language)
     for item, place, passage, original in whole.once(_all_translations):
-        prose = is_prose(type(item), place.field)
+        prose = holds_prose(type(item), place.field)
         said, translated = _differing(original.value, passage.value, prose)
         if said and translated:
             yield hit(

@@ -23,8 +23,9 @@ _IMPOSSIBLE = re.compile(
     # consonants of different rows in one stack (doubled letters, and s, r, l, h below, are real)
     rf"|(?!{_STACKED}|([\u1000-\u1021])\u1039\1|[\u1000-\u1021]\u1039[\u101a-\u1021])"
     r"[\u1000-\u1021]\u1039[\u1000-\u1021]"
-    # an asat that carries a vowel sign: Zawgyi's medial YA stands on this code
-    r"|\u103a[\u102b-\u1030\u1032\u103d]"
+    # an asat that carries a vowel sign (Zawgyi's medial YA stands on this code), except U+102F,
+    # as in ကျွန်ုပ်
+    r"|\u103a[\u102b-\u102e\u1030\u1032\u103d]"
     # glyph codes of Zawgyi next to Burmese letters
     r"|(?<=[\u1000-\u103e])[\u1060-\u1097]"
 )
