@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from exporters.compose.composer import MINUTES_PER_HOUR, Composer, block_cell, cell
-from models.content import Block, Cell
+from models.content import Block, Cell, Paragraph, Plain
 from models.delivery import EntryKind, TimetableDay, TimetableEntry
 from models.item import Item
 
-WIDTHS = (0.14, 0.22, 0.64)
+WIDTHS = (0.22, 0.78)
 
 
 def clock(minutes: int) -> str:
@@ -23,24 +23,26 @@ def minutes_of(time: str) -> int:
 
 
 def timetable(composer: Composer) -> tuple[Block, ...]:
-    """The days of the edition as one table."""
-    rows: list[tuple[Cell, ...]] = []
+    """The days of the edition, each as a table under its name."""
+    result: list[Block] = []
     for plan in composer.edition.course.timetables:
         for position, day in enumerate(plan.days, 1):
-            rows += _day(composer, day, position)
-    return composer.table("timetable", ("day_head", "time", "item"), rows, WIDTHS)
+            title = composer.edition.line(day, "title")
+            head = title or (Plain(composer.word("day", n=position)),)
+            place = composer.edition.place(day, "title")
+            result.append(Paragraph(head, role="label", place=place))
+            result += composer.table("timetable", ("time", "item"), _rows(composer, day), WIDTHS)
+    return tuple(result)
 
 
-def _day(composer: Composer, day: TimetableDay, position: int) -> list[tuple[Cell, ...]]:
-    title = composer.edition.plain(day, "title") or composer.word("day", n=position)
+def _rows(composer: Composer, day: TimetableDay) -> list[tuple[Cell, ...]]:
     rows: list[tuple[Cell, ...]] = []
     now = minutes_of(day.start)
     for entry in day.entries:
         times = f"{clock(now)}–{clock(now + entry.minutes)}"
-        head = title if not rows else ""
-        rows.append((cell(head, header=True), cell(times), _entry(composer, entry)))
+        rows.append((cell(times), _entry(composer, entry)))
         now += entry.minutes
-    return rows or [(cell(title, header=True), cell(""), cell(""))]
+    return rows
 
 
 def _entry(composer: Composer, entry: TimetableEntry) -> Cell:

@@ -115,7 +115,6 @@ ENGLISH: dict[str, str] = {
     "notes_space": "Space for your notes",
     "timetable": "Timetable",
     "day": "Day {n}",
-    "day_head": "Day",
     "place_short": "No.",
     "item": "Item",
     "registration": "Registration",
