@@ -14,7 +14,7 @@ Element = etree._Element
 """An XML element. lxml has no public name for the type."""
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_WHITESPACE = re.compile("[\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029]+")
+_WHITESPACE = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
 
