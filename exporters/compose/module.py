@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from exporters.compose.blocks import compose_blocks
 from exporters.compose.composer import Composer, block_cell, cell
 from exporters.compose.session import session
+from models.component import Component
 from models.content import Block, Cell, List, ListItem, Paragraph, Plain, Section, Strong
 from models.module import Material, Module
 from models.objective import Objective
 from models.session import Session
 
+NOTE_LINES = 8
 OVERVIEW_WIDTHS = (0.1, 0.46, 0.16, 0.28)
 
 
@@ -33,6 +35,8 @@ def module(composer: Composer, one: Module) -> Section:
     inside += [session(composer, each) for each in one.sessions]
     inside += composer.part("self_check", compose_blocks(composer, one.self_check), "self-check")
     inside += composer.part("references", _references(composer, one))
+    if composer.edition.component is Component.HANDBOOK:
+        inside += composer.part("notes_space", _notes_space())
     return composer.item_section(one, inside, role="module", number=composer.edition.number(one))
 
 
@@ -80,6 +84,10 @@ def _overview_row(composer: Composer, one: Session) -> tuple[Cell, ...]:
         cell(composer.duration(composer.minutes(one.minutes))),
         cell(", ".join(number for number in numbers if number)),
     )
+
+
+def _notes_space() -> tuple[Block, ...]:
+    return tuple(Paragraph((), role="writing-lines") for _ in range(NOTE_LINES))
 
 
 def _references(composer: Composer, one: Module) -> tuple[Block, ...]:
