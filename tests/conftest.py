@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
 
 import pytest
 from hypothesis import settings
@@ -31,6 +32,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "long" in item.keywords:
             item.add_marker(leave_out)
+
+
+NOTHING_SKIPPED = "COURSEWRIGHT_NOTHING_SKIPPED"
+"""Set by .ci/run: there every program is installed, so a skipped test is a failed one."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where nothing may be skipped, a test that skips has failed, and says why it skipped."""
+    report = yield
+    if report.skipped and NOTHING_SKIPPED in os.environ:
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} must not be skipped here: {report.longrepr}"
+    return report
 
 
 @pytest.fixture
