@@ -1,0 +1,1 @@
+"""Publishing: from a request to files: plan, draft or final, writing, progress."""

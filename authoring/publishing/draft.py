@@ -1,0 +1,124 @@
+"""Draft: the open points that a draft of a component lists, without telling what it may not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from authoring.publishing.concerns import musts, once
+from models.component import MAY_HOLD, Component
+from models.content import parse, plain_text
+from models.course import Course
+from models.edition import Edition
+from models.finding import Finding
+from models.sensitivity import Sensitivity, field_sensitivities
+from models.text import Text
+from models.tree import walk
+
+_QUOTED = re.compile(r"“([^“”]+)”")
+
+
+def open_points(
+    course: Course, edition: Edition, limited: Edition, findings: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """The Must-fix findings a draft of ``limited`` prints, each once.
+
+    ``edition`` is an edition of ``course``, ``limited`` the same for the component to be made.
+    Only findings on places the component prints are listed; findings on an item as a whole, and on
+    the course, are for the guide alone. What a sentence quotes although the component may not show
+    it (a key, a plan, another agency's text, an internal note) becomes “…”. A component that holds
+    keys but hides them, such as e-learning, lists no more than the handbook.
+    """
+    shown = limited if _shows_all_it_holds(limited) else edition.limited_to(Component.HANDBOOK)
+    hidden = _Hidden(course, shown)
+    kept = (each for each in musts(findings) if _is_printed(each, shown))
+    return once(
+        replace(each, message=hidden.blanked(each.message), label=hidden.blanked(each.label))
+        for each in kept
+    )
+
+
+def _shows_all_it_holds(limited: Edition) -> bool:
+    return limited.component is Component.HANDBOOK or _holds_everything(limited.component)
+
+
+def _is_printed(finding: Finding, limited: Edition) -> bool:
+    place = finding.place
+    if place is not None:
+        printed = limited.passages.get((finding.item or place.item, place.field), ())
+        languages = {line.language for line in printed}
+        return bool(languages) and (not place.language or place.language in languages)
+    return _holds_everything(limited.component) and (
+        not finding.item or finding.item in limited.index
+    )
+
+
+def _holds_everything(component: Component | None) -> bool:
+    if component is None:
+        return False
+    holding = MAY_HOLD[component]
+    return holding.facilitator and holding.key
+
+
+class _Hidden:
+    """The texts of a course that a component does not print; read when a sentence quotes."""
+
+    def __init__(self, course: Course, shown: Edition) -> None:
+        self._course, self._shown = course, shown
+
+    def blanked(self, sentence: str) -> str:
+        """The sentence with every quotation of a hidden text replaced by an ellipsis."""
+        return _QUOTED.sub(self._blanked_quote, sentence)
+
+    def _blanked_quote(self, quoted: re.Match[str]) -> str:
+        words = _flat(quoted.group(1)).strip(" …")
+        if words not in self._whole or self._is_printed(words):
+            return quoted.group()
+        return "“…”"
+
+    def _is_printed(self, words: str) -> bool:
+        """Whether the words are printed from the beginning of a word on; "act" is not in "fact"."""
+        return words in self._printed and bool(
+            re.search(rf"(?<!\w){re.escape(words)}", self._printed)
+        )
+
+    @cached_property
+    def _printed(self) -> str:
+        values = (line.value for lines in self._shown.passages.values() for line in lines)
+        return _joined(values)
+
+    @cached_property
+    def _whole(self) -> str:
+        return _joined(_written(self._course))
+
+
+def _joined(values: Iterable[str]) -> str:
+    """The texts as written and as read, to look for quotations in."""
+    both = ((value, plain_text(parse(value).blocks)) for value in values)
+    return "\n".join(_flat(text) for pair in both for text in pair)
+
+
+def _written(course: Course) -> Iterator[str]:
+    """Every passage of a course, of all agencies, and every plain field that is not public."""
+    for item in walk(course):
+        for name, mark in field_sensitivities(type(item)).items():
+            value = getattr(item, name)
+            if isinstance(value, Text):
+                yield from _passages(value)
+            elif isinstance(value, str) and mark is not Sensitivity.PUBLIC:
+                yield value
+
+
+def _passages(text: Text) -> Iterator[str]:
+    for passage in text.shared.values():
+        yield passage.value
+    for own in text.wording.values():
+        yield own.reason
+        for passage in own.passages.values():
+            yield passage.value
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
