@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from exporters.word.book import Book
-from exporters.word.flow import Flow, WriteBlocks
-from exporters.word.geometry import BOX_PADDING
-from exporters.word.inlines import text_without_notes
-from exporters.word.paragraphs import write_gap, write_paragraph
-from exporters.word.roles import BOX_LOOKS, BoxLook
-from exporters.word.tables import (
+from exporters.word.cells import (
     DEEPEST,
     close_cell,
     describe,
@@ -19,6 +14,11 @@ from exporters.word.tables import (
     start_row,
     start_table,
 )
+from exporters.word.flow import Flow, WriteBlocks
+from exporters.word.geometry import BOX_PADDING
+from exporters.word.inlines import text_without_notes
+from exporters.word.paragraphs import write_gap, write_paragraph
+from exporters.word.roles import BOX_LOOKS, BoxLook
 from exporters.word.xml import Element
 from models.content import Block, Callout, Inline, Paragraph, plain_text
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from exporters.word.geometry import NARROWEST, TEXT_WIDTH
-from exporters.word.xml import Element, name
+from exporters.word.xml import Element, last_child, name
 from models.content import Block
 
 _STYLE_PATH = f"{name('w:pPr')}/{name('w:pStyle')}"
@@ -42,9 +42,8 @@ class Flow:
     @property
     def last_style(self) -> str:
         """The style of the paragraph written last; "" after a table or at the beginning."""
-        if not len(self.parent):
-            return ""
-        style = self.parent[-1].find(_STYLE_PATH)
+        last = last_child(self.parent)
+        style = None if last is None else last.find(_STYLE_PATH)
         return "" if style is None else str(style.get(_VALUE, ""))
 
     def in_box(self, kind: str) -> Flow:

@@ -6,7 +6,7 @@ from exporters.word import running
 from exporters.word.book import Book
 from exporters.word.geometry import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, RUNNING_MARGIN
 from exporters.word.paragraphs import write_empty
-from exporters.word.xml import Element, child, name, to_bytes
+from exporters.word.xml import Element, child, last_child, name, to_bytes
 
 
 class PageSections:
@@ -77,7 +77,7 @@ def _last_paragraph(body: Element, footer: str | None) -> Element:
     The cover gets one of its own, as does a section that ends with a table or with an empty
     paragraph, which LibreOffice would drop.
     """
-    last = body[-1] if len(body) else None
+    last = last_child(body)
     if footer is None or last is None or last.find(name("w:r")) is None:
         last = write_empty(body, "Gap")
     return last[0]

@@ -53,6 +53,11 @@ def plain_child(parent: Element, tag: str, text: str = "", **attributes: object)
     return element
 
 
+def last_child(element: Element) -> Element | None:
+    """The last child, found from the end: lxml counts children one by one."""
+    return next(element.iterchildren(reversed=True), None)
+
+
 def clean(text: str) -> str:
     """Text as it may stand in XML: NFC, line ends as spaces, nothing XML 1.0 (2.2) forbids.
 

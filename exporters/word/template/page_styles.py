@@ -16,7 +16,7 @@ _COVER = (
     Style(id="Title", name="Title", based_on="Normal", next="Subtitle", size=32, bold=True,
           colour="white", shade="house", borders=_BAND, line=0, burmese_line=0, gallery=True),
     Style(id="Subtitle", name="Subtitle", based_on="Normal", size=15, colour="white",
-          shade="house", borders=_BAND, before=8, line=0, burmese_line=0, gallery=True),
+          shade="house", borders=_BAND, line=26, burmese_line=36, gallery=True),
     Style(id="CoverBook", name="Cover Book", based_on="Normal", size=22, bold=True, colour="house",
           before=48, after=6, line=0, burmese_line=0),
     Style(id="CoverEdition", name="Cover Edition", based_on="Normal", size=15, after=4, line=0,
