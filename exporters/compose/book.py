@@ -26,8 +26,7 @@ def compose_book(order: Order) -> tuple[Document, tuple[Finding, ...]]:
     children: list[Block] = []
     if order.draft:
         children += open_points(composer, order.open_points)
-    children += matter.publication(composer)
-    children += matter.pages(composer, course.front_matter, "front-page")
+    children += matter.front_matter(composer)
     children += matter.acronyms(composer)
     children += matter.overview(composer)
     children += [module(composer, one) for one in course.modules]

@@ -13,7 +13,7 @@ from models.content import Block, Cell, Paragraph, Plain, Section
 from models.delivery import ObservedTask
 from models.item import Item
 from models.lists import Reference
-from models.pages import Annex, Handout, HandoutKind, Page
+from models.pages import Annex, Handout, HandoutKind, Page, PageKind
 from models.test import Test
 
 
@@ -30,15 +30,26 @@ def pages(composer: Composer, items: Iterable[Page], role: str) -> tuple[Block, 
     return tuple(result)
 
 
-def publication(composer: Composer) -> tuple[Block, ...]:
-    """Who publishes, with whose money: the notice and the donor line the agreement asks for."""
+_WITH_THE_IMPRINT = (PageKind.DISCLAIMER, PageKind.ACKNOWLEDGEMENTS)
+
+
+def front_matter(composer: Composer) -> tuple[Block, ...]:
+    """The imprint with disclaimer and thanks, each foreword, then the introduction."""
     course = composer.edition.course
-    inside = (
+    imprint = [page for page in course.front_matter if page.kind in _WITH_THE_IMPRINT]
+    forewords = [page for page in course.front_matter if page.kind is PageKind.FOREWORD]
+    rest = [page for page in course.front_matter if page not in imprint + forewords]
+    about = (
         *composer.line(course, "publisher"),
         *composer.prose(course, "donor_line"),
         *composer.line(course, "notice"),
+        *pages(composer, imprint, "page"),
     )
-    return composer.part("publication", inside, "front-page")
+    return (
+        *composer.part("publication", about, "front-page"),
+        *pages(composer, forewords, "front-page"),
+        *composer.part("introduction", pages(composer, rest, "page"), "front-page"),
+    )
 
 
 def overview(composer: Composer) -> tuple[Block, ...]:
