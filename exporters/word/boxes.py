@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
 
 from exporters.word.book import Book
 from exporters.word.cells import (
@@ -22,24 +25,28 @@ from exporters.word.roles import BOX_LOOKS, BoxLook
 from exporters.word.xml import Element
 from models.content import Block, Callout, Inline, Paragraph, plain_text
 
-_LONGEST_UNBROKEN_BOX = 1_000
+_LONGEST_UNBROKEN_PIECE = 1_000
 _UNKNOWN = BoxLook("NoteBox")
+
+Blocks: TypeAlias = Sequence[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What a box says: its kind, its title, and its content in pieces that stay on one page."""
+
+    kind: str
+    title: tuple[Inline, ...]
+    language: str
+    pieces: Sequence[Blocks]
 
 
 def write_callout(book: Book, flow: Flow, callout: Callout, inner: WriteBlocks) -> None:
     """Write a callout as a box of its kind."""
-    short = BOX_LOOKS.get(callout.kind, _UNKNOWN).together and (
-        len(plain_text(callout)) < _LONGEST_UNBROKEN_BOX
-    )
-    write_box(
-        book,
-        flow,
-        callout.kind,
-        callout.title,
-        callout.language,
-        lambda inside: inner(inside, callout.blocks),
-        together=short,
-    )
+    by_label = BOX_LOOKS.get(callout.kind, _UNKNOWN).title_row
+    pieces = _divided(callout.blocks) if by_label else [callout.blocks]
+    box = Box(callout.kind, callout.title, callout.language, pieces)
+    write_box(book, flow, box, inner)
 
 
 def write_boxed(
@@ -47,42 +54,47 @@ def write_boxed(
     flow: Flow,
     kind: str,
     label: Paragraph | None,
-    blocks: Iterable[Block],
+    blocks: Blocks,
     inner: WriteBlocks,
 ) -> None:
     """Write blocks that share a box, under the label that stood before them."""
     title, language = (label.inlines, label.language) if label else ((), "")
-    write_box(book, flow, kind, title, language, lambda inside: inner(inside, blocks))
+    write_box(book, flow, Box(kind, title, language, [blocks]), inner)
 
 
-def write_box(
-    book: Book,
-    flow: Flow,
-    kind: str,
-    title: tuple[Inline, ...],
-    language: str,
-    content: Callable[[Flow], None],
-    *,
-    together: bool = False,
-) -> None:
+def write_box(book: Book, flow: Flow, box: Box, inner: WriteBlocks) -> None:
     """Write a box; nested too deep, its title and content stand in the text instead."""
-    look = BOX_LOOKS.get(kind, _UNKNOWN)
+    look = BOX_LOOKS.get(box.kind, _UNKNOWN)
     if flow.nesting >= DEEPEST:
-        _write_title(book, flow, look, title, language)
-        content(flow.in_box(kind))
+        _write_title(book, flow, look, box)
+        for piece in box.pieces:
+            inner(flow.in_box(box.kind), piece)
         return
-    on_own_row = look.title_row and bool(title)
+    on_own_row = look.title_row and bool(box.title)
     table = start_table(flow, look.style, (flow.room,), header=on_own_row)
-    describe(table, text_without_notes(title))
+    describe(table, text_without_notes(box.title))
     if on_own_row:
         row = start_row(table, header=True, together=True)
-        _write_title(book, _inside(flow, row, kind), look, title, language)
-    inside = _inside(flow, start_row(table, header=False, together=together), kind)
-    if not on_own_row:
-        _write_title(book, inside, look, title, language)
-    content(inside)
-    close_cell(inside.parent, "BoxText")
+        _write_title(book, _inside(flow, row, box.kind), look, box)
+    for position, piece in enumerate(box.pieces):
+        short = len(plain_text(piece)) < _LONGEST_UNBROKEN_PIECE
+        row = start_row(table, header=False, together=short)
+        inside = _inside(flow, row, box.kind)
+        if position == 0 and not on_own_row:
+            _write_title(book, inside, look, box)
+        inner(inside, piece)
+        close_cell(inside.parent, "BoxText")
     write_gap(flow)
+
+
+def _divided(blocks: Blocks) -> list[Blocks]:
+    """Blocks in pieces that begin with a label, so that no label is left behind on a page."""
+    starts = [
+        position
+        for position, block in enumerate(blocks)
+        if position and isinstance(block, Paragraph) and block.role == "label"
+    ]
+    return [blocks[start:end] for start, end in pairwise([0, *starts, len(blocks)])]
 
 
 def _inside(flow: Flow, row: Element, kind: str) -> Flow:
@@ -91,8 +103,6 @@ def _inside(flow: Flow, row: Element, kind: str) -> Flow:
     return inside.in_box(kind)
 
 
-def _write_title(
-    book: Book, flow: Flow, look: BoxLook, title: tuple[Inline, ...], language: str
-) -> None:
-    if title:
-        write_paragraph(book, flow, look.title_style, title, language)
+def _write_title(book: Book, flow: Flow, look: BoxLook, box: Box) -> None:
+    if box.title:
+        write_paragraph(book, flow, look.title_style, box.title, box.language)

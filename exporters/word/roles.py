@@ -65,7 +65,6 @@ class BoxLook:
     style: str
     title_style: str = "BoxTitle"
     title_row: bool = False
-    together: bool = False
 
 
 BOX_LOOKS = {
@@ -79,8 +78,8 @@ BOX_LOOKS = {
     "activity": BoxLook("ActivityBox", "BoxTitleOnBand", title_row=True),
     "case-study": BoxLook("CaseBox", "BoxTitleOnBand", title_row=True),
     "scenario": BoxLook("CaseBox", "BoxTitleOnBand", title_row=True),
-    "question": BoxLook("QuestionBox", together=True),
-    "card": BoxLook("CardBox", together=True),
+    "question": BoxLook("QuestionBox"),
+    "card": BoxLook("CardBox"),
     "key-messages": BoxLook("KeyMessageBox"),
 }
 """Kind of callout to look; others look like a note."""

@@ -112,7 +112,7 @@ TABLE_STYLES = (
         },
         header_shade="tint",
         side_padding=BOX_PADDING,
-        end_padding=80,
+        end_padding=40,
     ),
     TableStyle(
         id="CardBox",
