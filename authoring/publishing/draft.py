@@ -15,7 +15,7 @@ from models.edition import Edition
 from models.finding import Finding
 from models.sensitivity import Sensitivity, field_sensitivities
 from models.text import Text
-from models.tree import walk
+from models.tree import texts, walk
 
 _QUOTED = re.compile(r"“([^“”]+)”")
 
@@ -35,7 +35,9 @@ def open_points(
     hidden = _Hidden(course, shown)
     kept = (each for each in musts(findings) if _is_printed(each, shown))
     return once(
-        replace(each, message=hidden.blanked(each.message), label=hidden.blanked(each.label))
+        replace(
+            each, message=hidden.blanked(each.message, each), label=hidden.blanked(each.label, each)
+        )
         for each in kept
     )
 
@@ -63,26 +65,39 @@ def _holds_everything(component: Component | None) -> bool:
 
 
 class _Hidden:
-    """The texts of a course that a component does not print; read when a sentence quotes."""
+    """The texts of a course that a component does not print; read when a sentence quotes.
+
+    Most quotations are from the item a finding is about, so that is looked at first: reading the
+    whole course for each would make the cost grow with the square of the course.
+    """
 
     def __init__(self, course: Course, shown: Edition) -> None:
         self._course, self._shown = course, shown
+        self._known: dict[str, bool] = {}
 
-    def blanked(self, sentence: str) -> str:
+    def blanked(self, sentence: str, finding: Finding) -> str:
         """The sentence with every quotation of a hidden text replaced by an ellipsis."""
-        return _QUOTED.sub(self._blanked_quote, sentence)
+        return _QUOTED.sub(lambda quoted: self._blanked_quote(quoted, finding), sentence)
 
-    def _blanked_quote(self, quoted: re.Match[str]) -> str:
+    def _blanked_quote(self, quoted: re.Match[str], finding: Finding) -> str:
         words = _flat(quoted.group(1)).strip(" …")
-        if words not in self._whole or self._is_printed(words):
+        if _begins_a_word(words, self._printed_near(finding)) or not self._hides(words):
             return quoted.group()
         return "“…”"
 
-    def _is_printed(self, words: str) -> bool:
-        """Whether the words are printed from the beginning of a word on; "act" is not in "fact"."""
-        return words in self._printed and bool(
-            re.search(rf"(?<!\w){re.escape(words)}", self._printed)
-        )
+    def _hides(self, words: str) -> bool:
+        if words not in self._known:
+            printed = _begins_a_word(words, self._printed)
+            self._known[words] = not printed and words in self._whole
+        return self._known[words]
+
+    def _printed_near(self, finding: Finding) -> str:
+        """What is printed of the item a finding is about."""
+        item_id = finding.item or (finding.place.item if finding.place else "")
+        item = self._shown.index.item(item_id)
+        fields = (name for name, _ in texts(item)) if item else ()
+        lines = (self._shown.passages.get((item_id, name), ()) for name in fields)
+        return _joined(line.value for each in lines for line in each)
 
     @cached_property
     def _printed(self) -> str:
@@ -92,6 +107,17 @@ class _Hidden:
     @cached_property
     def _whole(self) -> str:
         return _joined(_written(self._course))
+
+
+def _begins_a_word(words: str, text: str) -> bool:
+    """Whether the words stand in a text from the beginning of a word on; "act" not in "fact".
+
+    The same as searching for ``(?<!\\w)`` and the words, a hundred times faster.
+    """
+    place = text.find(words)
+    while place > 0 and (text[place - 1].isalnum() or text[place - 1] == "_"):
+        place = text.find(words, place + 1)
+    return place >= 0
 
 
 def _joined(values: Iterable[str]) -> str:

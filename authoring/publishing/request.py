@@ -145,5 +145,7 @@ def edition_label(course: Course, key: EditionKey) -> str:
     names = {language.code: language.name for language in course.languages}
     languages = " and ".join(names.get(code) or code for code in key.languages)
     agency = course.agency(key.agency)
-    title = agency.short_name.value(course.source_language) if agency else ""
-    return ", ".join(part for part in (title or key.agency, languages, key.area) if part)
+    names_of_agency = (agency.short_name, agency.name) if agency else ()
+    titles = (text.value(course.source_language) for text in names_of_agency)
+    title = next((each for each in titles if each), key.agency)
+    return ", ".join(part for part in (title, languages, key.area) if part)

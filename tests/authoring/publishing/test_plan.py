@@ -44,7 +44,7 @@ def test_an_empty_request_is_every_component_in_every_format_of_every_ready_edit
         "imm/tip-imm-en-handbook.markdown",
         "imm/tip-imm-en-elearning.scorm12",
     ]
-    assert deliverables[0].label == "IMM, English, guide (docx)"
+    assert deliverables[0].label == "Immigration, English, guide (docx)"
 
 
 def test_codes_are_found_whatever_their_case_and_stay_in_the_order_of_the_course() -> None:

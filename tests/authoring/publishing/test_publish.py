@@ -124,7 +124,7 @@ def test_progress_counts_every_step_up_to_the_end(tmp_path: Path) -> None:
     )
     assert [done for done, _, _ in steps] == list(range(7))
     assert {total for _, total, _ in steps} == {6}
-    assert steps[1][2] == "IMM, English, guide (docx)"
+    assert steps[1][2] == "Immigration, English, guide (docx)"
     assert steps[-1] == (6, 6, "")
 
 
@@ -193,7 +193,7 @@ def test_what_one_deliverable_cannot_do_does_not_stop_the_others(tmp_path: Path)
     blocked.mkdir(parents=True)
     result = published(tmp_path)
     (failure,) = result.failures
-    assert failure.startswith("IMM, English, guide (docx): “tip-imm-en-guide.docx” could not be")
+    assert failure.startswith("Immigration, English, guide (docx): “tip-imm-en-guide.docx” could not be")
     assert len(result.published) == 4
     assert (tmp_path / "imm" / "tip-imm-en-handbook.docx").is_file()
 
@@ -202,7 +202,7 @@ def test_a_format_that_made_nothing_is_told(tmp_path: Path) -> None:
     nothing = FakeExporter("docx", pages=())
     nothing.export = lambda order: type(FAKES[0].export(order))(())  # type: ignore[method-assign]
     result = published(tmp_path, exporters=(nothing, FOLDER, LESSONS))
-    assert "IMM, English, guide (docx) could not be made." in result.failures
+    assert "Immigration, English, guide (docx) could not be made." in result.failures
 
 
 def test_messages_of_exporters_are_handed_on_once(tmp_path: Path) -> None:

@@ -1,0 +1,63 @@
+"""Console: what a command prints, results on one stream, everything else on the other."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TextIO
+
+ShowProgress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Console:
+    """``out`` gets results that a script may read, ``err`` progress, notes and errors."""
+
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
+
+    def use_utf8(self) -> None:
+        """Print UTF-8 whatever the code page, so that Burmese reaches files and pipes whole."""
+        for stream in (self.out, self.err):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+    def say(self, text: str = "") -> None:
+        """Print a line of the result."""
+        print(text, file=self.out)
+
+    def say_json(self, value: object) -> None:
+        """Print a result for programs: sorted keys, readable, the same for the same course."""
+        self.say(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True))
+
+    def note(self, text: str) -> None:
+        """Print a line that is not part of the result."""
+        print(text, file=self.err)
+
+    @contextmanager
+    def progress(self) -> Iterator[ShowProgress]:
+        """Something to call with steps done, steps in all, and what comes next.
+
+        A terminal shows a bar; anything else gets a line for each step.
+        """
+        if not self.err.isatty():
+            yield self._plain_step
+            return
+        from rich.console import Console as RichConsole
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+        terminal = RichConsole(file=self.err, markup=False)
+        with Progress(*columns, console=terminal, transient=True) as bar:
+            task = bar.add_task("", total=None)
+            yield lambda done, total, label: bar.update(
+                task, completed=done, total=total, description=label
+            )
+
+    def _plain_step(self, done: int, total: int, label: str) -> None:
+        if label:
+            self.note(f"[{done + 1}/{total}] {label}")
