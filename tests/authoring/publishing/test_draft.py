@@ -6,10 +6,12 @@ import re
 from itertools import islice
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from authoring.checks import check
 from authoring.publishing.concerns import concerns, once
-from authoring.publishing.draft import open_points
+from authoring.publishing.draft import begins_a_word, open_points
 from models.component import Component
 from models.course import Course
 from models.edition import Edition, EditionKey, resolve
@@ -149,3 +151,9 @@ def test_the_law_is_tried_on_findings_that_would_tell() -> None:
 def _told(course: Course, edition: Edition, component: Component, tales: list[Finding]) -> set[str]:
     points = open_points(course, edition, edition.limited_to(component), tales)
     return {word for point in points for word in _CANARY.findall(point.message + point.label)}
+
+
+@given(st.text("ab_ က။“ ", max_size=4), st.text("ab_ က။\n", max_size=30))
+def test_words_are_found_from_the_beginning_of_a_word_on(words: str, text: str) -> None:
+    expected = re.search(rf"(?<!\w){re.escape(words)}", text) is not None
+    assert begins_a_word(words, text) == expected
