@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from authoring.checks import (
     agency_editions,
     alignment,
@@ -22,11 +20,9 @@ from authoring.checks import (
     timing,
     translations,
 )
-from authoring.checks.check import CourseCheck, EditionCheck, ItemCheck, TextCheck
+from authoring.checks.check import Check
 
-AnyCheck = TextCheck | ItemCheck[Any] | EditionCheck | CourseCheck
-
-CHECKS: tuple[AnyCheck, ...] = (
+CHECKS: tuple[Check, ...] = (
     structure.module_without_aim,
     structure.unusual_number_of_objectives,
     structure.session_without_plan,

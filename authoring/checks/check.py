@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from authoring.checks.course_context import CourseContext
 from authoring.checks.edition_context import EditionContext
@@ -98,10 +98,10 @@ class CourseCheck(Rule):
     scope = "course"
 
 
-Check: TypeAlias = TextCheck | ItemCheck[Item] | EditionCheck | CourseCheck
+Check: TypeAlias = TextCheck | ItemCheck[Any] | EditionCheck | CourseCheck
 
 
-def description(check: TextCheck | ItemCheck[ItemT] | EditionCheck | CourseCheck) -> str:
+def description(check: Check) -> str:
     """What a check looks at, in a sentence: the docstring of its function."""
     return " ".join((inspect.getdoc(check.find) or "").split())
 

@@ -17,13 +17,19 @@ class Phrases:
     roots: tuple[str, ...]
     pattern: re.Pattern[str]
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether one of the roots occurs."""
+        return any(map(text.casefold().__contains__, self.roots))
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where the pattern fits."""
-        folded = text.casefold()
-        for root in self.roots:
-            if root in folded:
-                return self.pattern.search(text)
-        return None
+        return self.pattern.search(text) if self.may_be_in(text) else None
+
+    def all(self, text: str) -> tuple[str, ...]:
+        """Everything the pattern fits, each once."""
+        if not self.may_be_in(text):
+            return ()
+        return tuple(dict.fromkeys(found.group() for found in self.pattern.finditer(text)))
 
 
 def _phrases(roots: str, pattern: str) -> Phrases:
@@ -37,11 +43,11 @@ _TO_FILL_IN = (
     r"approver|chief of mission|director general|your |xx+|…|\.\.\.|_+|"
     r"ဖြည့်|အမည်|နေ့စွဲ|ရက်စွဲ|နံပါတ်|ဖုန်း|နေရာ|လိပ်စာ|ထည့်|ရုံး|အတည်ပြုရန်"
 )
-PLACEHOLDERS = re.compile(
+PLACEHOLDERS = _phrases(
+    "[ tbc tbd todo xx ××× ??? lorem",
     rf"\[(?:{_TO_FILL_IN})[^\[\]\n]{{0,80}}\]"
     r"|\b(?:TBC|TBD|TODO|XXX+)\b|×××+|\?\?\?+|(?i:\blorem ipsum\b)"
     r"|\bXX+ (?:minutes|hours|days|officers|persons|per cent)\b",
-    re.IGNORECASE,
 )
 """Square brackets around words that ask to be filled in, and the usual signs for "later"."""
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from authoring.checks.catalogue import CHECKS, AnyCheck
-from authoring.checks.check import CourseCheck, EditionCheck, Hit, ItemCheck, TextCheck
+from authoring.checks.catalogue import CHECKS
+from authoring.checks.check import Check, CourseCheck, EditionCheck, Hit, ItemCheck, TextCheck
 from authoring.checks.course_context import CourseContext
 from authoring.checks.edition_context import EditionContext
 from models.agency import LanguageState
@@ -109,7 +109,7 @@ def _of_edition(context: EditionContext) -> Iterator[_Found]:
                 yield _found(text_check, found, agency, whole)
 
 
-def _found(rule: AnyCheck, found: Hit, agency: str, whole: CourseContext) -> _Found:
+def _found(rule: Check, found: Hit, agency: str, whole: CourseContext) -> _Found:
     """A hit in the words of its rule."""
     item = found.item
     sentence = found.sentence or rule.sentence
@@ -176,6 +176,6 @@ def _in_order(found: Iterable[Finding], whole: CourseContext) -> tuple[Finding, 
     return tuple(sorted(found, key=key))
 
 
-def rule(code: str) -> AnyCheck | None:
+def rule(code: str) -> Check | None:
     """The check with this code (None for what resolving an edition finds)."""
     return next((each for each in CHECKS if each.code == code), None)

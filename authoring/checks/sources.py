@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -31,6 +32,7 @@ from models.text import Text
 
 _CONTENT = (TextBlock, Callout, FacilitatorNote, KeyMessage, TableCell, LikelyQuestion, LinkBlock)
 _LONGEST_QUOTE = 50
+_DIGIT = re.compile(r"\d")
 
 
 @text_check(
@@ -56,7 +58,7 @@ def figure_without_source(text: PrintedText, context: EditionContext) -> Iterato
 @lru_cache(maxsize=CACHED_TEXTS)
 def _figure(text: str) -> str:
     plain = western_digits(text)
-    if not STATISTIC.search(plain) or NAMES_SOURCE.search(plain):
+    if not _DIGIT.search(plain) or not STATISTIC.search(plain) or NAMES_SOURCE.search(plain):
         return ""
     for sentence in sentences(plain):
         found = STATISTIC.search(sentence)

@@ -107,7 +107,7 @@ def required_page_missing(context: EditionContext) -> Iterator[Hit]:
 
 @lru_cache(maxsize=CACHED_TEXTS)
 def _placeholders(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(found.group() for found in PLACEHOLDERS.finditer(text)))
+    return PLACEHOLDERS.all(text)
 
 
 @text_check(

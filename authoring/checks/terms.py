@@ -38,17 +38,26 @@ def acronym_not_explained(context: EditionContext) -> Iterator[Hit]:
     """
     explained = _explained(context)
     seen: dict[str, PrintedText] = {}
-    small: set[str] = set()
     for text in context.texts:
-        capitals, spelled_out, in_small = _acronyms(text.reading.text)
+        capitals, spelled_out = _acronyms(text.reading.text)
         explained |= spelled_out
-        small |= in_small
         for word in capitals:
             if not isinstance(text.item, Reference | Acronym | LawRecord):
                 seen.setdefault(word, text)
-    for word, text in seen.items():
-        if word not in explained and word.casefold() not in small:
-            yield hit(text.item, at=text.place(), acr=word)
+    unexplained = [word for word in seen if word not in explained]
+    emphasized = _in_small_letters(unexplained, context)
+    for word in unexplained:
+        if word not in emphasized:
+            yield hit(seen[word].item, at=seen[word].place(), acr=word)
+
+
+def _in_small_letters(words: list[str], context: EditionContext) -> frozenset[str]:
+    """Those of some words in capitals that the edition also writes in small letters."""
+    if not words:
+        return frozenset()
+    pattern = re.compile(rf"\b(?:{'|'.join(word.casefold() for word in words)})\b")
+    found = (pattern.findall(text.reading.text) for text in context.texts)
+    return frozenset(word.upper() for each in found for word in each)
 
 
 def _explained(context: EditionContext) -> set[str]:
@@ -68,15 +77,12 @@ def _explained(context: EditionContext) -> set[str]:
 
 
 @lru_cache(maxsize=CACHED_TEXTS)
-def _acronyms(text: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
-    """The words in capitals, those explained on the spot, and all words in small letters."""
-    found = tuple(
-        word for word in _CAPITALS.findall(text) if not _ROMAN.fullmatch(word) or word == "CV"
-    )
-    if len(found) > len(text.split()) / 2 and len(found) > 1:
+def _acronyms(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words in capitals, and those explained on the spot."""
+    found = tuple(word for word in _CAPITALS.findall(text) if not _ROMAN.fullmatch(word))
+    if len(found) > 1 and len(found) > len(text.split()) / 2:
         found = ()  # a heading in capitals
-    spelled_out = frozenset(_SPELLED_OUT.findall(text))
-    return found, spelled_out, frozenset(re.findall(r"\b[a-z]{2,8}\b", text))
+    return found, frozenset(_SPELLED_OUT.findall(text) if found else ())
 
 
 @edition_check(

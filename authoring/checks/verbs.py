@@ -103,10 +103,11 @@ _OBSERVABLE = frozenset(
 _KNOWN = frozenset({*_OBSERVABLE, *UNOBSERVABLE, *_SPELLED_ALSO})
 _LONGEST_FIRST = sorted(_KNOWN, key=lambda verb: (-len(verb), verb))
 _VERB = re.compile(rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?![\w-])", re.IGNORECASE)
+_ADVERB = r"(?:(?!(?:app|comp|supp|rep|multip)ly\b)\w+ly )?"
 _LEAD_IN = re.compile(
     r"^\W*(?:(?:by|at) the end of (?:this|the) \w+,? )?"
     r"(?:(?:the )?(?:(?:[\w-]+ ){0,3}(?:officers?|participants?|learners?|trainees?)|they|you) "
-    r"(?:will|should|can|must) (?:then )?)?(?:be able to )?(?:to )?(?:\w+ly )?",
+    rf"(?:will|should|can|must) (?:then )?)?(?:be able to )?(?:to )?{_ADVERB}",
     re.IGNORECASE,
 )
 _ALSO_NOUNS = frozenset(
@@ -155,7 +156,7 @@ _ALSO_NOUNS = frozenset(
     ]
 )
 _JOINED = re.compile(
-    r"(?:\band (?:then |also )?|\bor |, (?:and |or )?(?:then )?)(?:to )?(?:\w+ly )?", re.IGNORECASE
+    rf"(?:\band (?:then |also )?|\bor |, (?:and |or )?(?:then )?)(?:to )?{_ADVERB}", re.IGNORECASE
 )
 _OBJECT = re.compile(
     r" (?:the|an?|at|how|what|which|why|when|where|who|whether|that|it|them|each|all|both|any|"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
-from authoring.checks import CHECKS, check, description
+from authoring.checks import CHECKS, Check, check, description
 from models.finding import Severity
 from models.tree import Index
 from tests.authoring.checks.faults import ALLOWED, FAULTS, Fault
@@ -67,7 +66,7 @@ def test_every_rule_is_explained_in_the_documentation() -> None:
     rows = {
         cells[1].strip(): line
         for line in page.splitlines()
-        if len(cells := line.split("|")) > 2 and re.fullmatch(r"[A-Z]{3}-\d\d", cells[1].strip())
+        if len(cells := line.split("|")) > 6 and re.fullmatch(r"[A-Z]{3}-\d\d", cells[1].strip())
     }
     for each in CHECKS:
         assert each.code in rows, f"{each.code} is not in docs/checks.md"
@@ -84,13 +83,7 @@ _WEIGHTS = {
 
 
 @pytest.mark.parametrize("each", CHECKS, ids=lambda each: each.code)
-def test_every_check_says_what_it_looks_at(each: object) -> None:
-    said = description(each)  # type: ignore[arg-type]
+def test_every_check_says_what_it_looks_at(each: Check) -> None:
+    said = description(each)
     assert said.endswith(".")
     assert "{" not in said
-
-
-def test_findings_can_be_written_to_a_report() -> None:
-    course = FAULTS[0].spoil(sound_course())
-    for finding in check(course, today=TODAY):
-        json.dumps([finding.code, finding.severity, finding.message, finding.label])
