@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from exporters.compose.book import imprint
 from exporters.elearning import surroundings
 from exporters.elearning.lesson import Lesson
 from exporters.elearning.modules import module
-from exporters.elearning.self_study import Keys, Part, SelfStudy
+from exporters.elearning.question_form import forms_in
+from exporters.elearning.self_study import Keys, PageKind, Part, SelfStudy
 from exporters.exporter import Order
 from models.content import Plain
 from models.course import Course
@@ -42,7 +45,7 @@ def compose_self_study(order: Order) -> tuple[SelfStudy, tuple[Finding, ...]]:
         imprint(lesson.reading.edition, order.component, order.draft),
         parts,
         keys,
-        _scored(lesson, course),
+        _scored(modules),
         _pass_mark(course),
         citations,
     )
@@ -54,13 +57,15 @@ def _citations(course: Course) -> dict[str, int]:
     return {each.id: number for number, each in enumerate(references, 1)}
 
 
-def _scored(lesson: Lesson, course: Course) -> tuple[str, ...]:
+def _scored(modules: Iterable[Part]) -> tuple[str, ...]:
     """The self-check questions that the program can mark and that are worth points."""
     return tuple(
-        item.id
-        for one in course.modules
-        for item in one.self_check
-        if item.points and lesson.questions[item.id].can_mark(item.type)
+        form.id
+        for part in modules
+        for page in part.pages
+        if page.kind is PageKind.SELF_CHECK
+        for form in forms_in(page.blocks)
+        if form.marked and form.points
     )
 
 

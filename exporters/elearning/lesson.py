@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from exporters.compose.activity import declaration, numbered_title
@@ -55,14 +55,14 @@ class Lesson:
 
     def question(self, item: Question) -> tuple[Block, ...]:
         """A question to answer on screen."""
-        draft = question_form.question(self.reading, item, marked=True)
-        assert isinstance(draft.data, question_form.QuestionForm)
+        block = question_form.question(self.reading, item)
+        asked = block.data
+        assert isinstance(asked, question_form.QuestionForm)
         keyed = self.keyed.edition.index.find(item.id, Question)
         assert keyed is not None
-        key = question_key(self.keyed, keyed, draft.data)
+        key = question_key(self.keyed, keyed, asked)
         self.questions[item.id] = key
-        marked = key.can_mark(item.type)
-        return (question_form.question(self.reading, item, marked=marked),)
+        return (replace(block, data=replace(asked, marked=key.can_mark(asked))),)
 
     def scenario(self, item: Scenario) -> tuple[Block, ...]:
         """A branching case to play on screen."""

@@ -104,7 +104,7 @@ def printed_rights(composer: Composer, item: Question) -> tuple[Text, ...]:
     return tuple(seen.values())
 
 
-def question(composer: Composer, item: Question, *, marked: bool) -> Extension:
+def question(composer: Composer, item: Question) -> Extension:
     """The form of a question. ``composer`` and ``item`` are of an edition without keys.
 
     There, answers to be put in order and right sides are stored as they are printed.
@@ -128,7 +128,6 @@ def question(composer: Composer, item: Question, *, marked: bool) -> Extension:
         scale_high=composer.edition.line(item, "scale_high"),
         shuffle=item.shuffle and item.type in (QuestionType.SINGLE, QuestionType.MULTIPLE),
         points=item.points,
-        marked=marked,
         objectives=_objectives(composer, item),
     )
     fallback = paper.question(composer, item)

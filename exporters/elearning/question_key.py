@@ -36,8 +36,11 @@ class QuestionKey:
     answer: tuple[Block, ...] = ()
     model_answer: tuple[Block, ...] = ()
 
-    def can_mark(self, type_: QuestionType) -> bool:
+    def can_mark(self, form: QuestionForm) -> bool:
         """Whether the key is enough to tell right from wrong."""
+        type_ = form.type
+        if type_ is QuestionType.MATCHING:
+            return 0 < len(self.numbers) == len(form.lefts)
         if type_ is QuestionType.MULTIPLE:
             return any(self.numbers)
         if type_ in (QuestionType.FILL_IN, QuestionType.SHORT_ANSWER):

@@ -16,9 +16,9 @@ from exporters.elearning.question_key import QuestionKey
 from exporters.elearning.scenario import ScenarioKey
 from exporters.scorm.identifiers import interaction_identifier, objective_identifier
 from exporters.scorm.memory import LIMIT, Memory, layout
-from exporters.scorm.page_html import PageWriter
+from exporters.scorm.page_html import PageWriter, shown
 from models.blocks.question import QuestionType
-from models.content import Extension, plain_text, walk
+from models.content import Extension, plain_text
 
 COURSE_FILE = "data/course.js"
 
@@ -166,7 +166,7 @@ def _true_option(form: QuestionForm, study: SelfStudy) -> int:
 
 
 def _keys(study: SelfStudy, page: Page, writer: PageWriter) -> Iterator[tuple[str, object]]:
-    for block in walk(page.blocks):
+    for block in shown(page.blocks):
         if not isinstance(block, Extension):
             continue
         if isinstance(block.data, QuestionForm):

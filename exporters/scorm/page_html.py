@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from exporters.elearning import Page, SelfStudy, question_form, scenario
 from exporters.elearning.lesson import ANSWER
@@ -10,7 +10,15 @@ from exporters.elearning.scenario import ScenarioForm
 from exporters.html import EMPTY, HtmlWriter, Markup, element, join
 from exporters.html.languages import is_myanmar
 from exporters.scorm.question_html import question_html
-from models.content import Block, Callout, Extension, Inline, walk
+from models.content import Block, Callout, Extension, Inline, child_blocks
+
+
+def shown(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block a page shows: not what stands in for extensions elsewhere."""
+    for block in blocks:
+        yield block
+        if not isinstance(block, Extension):
+            yield from shown(child_blocks(block))
 
 
 def anchors(study: SelfStudy) -> dict[str, str]:
@@ -18,7 +26,7 @@ def anchors(study: SelfStudy) -> dict[str, str]:
     found: dict[str, str] = {}
     for page in study.pages():
         found.setdefault(page.id, page.id)
-        for block in walk(page.blocks):
+        for block in shown(page.blocks):
             if block.anchor:
                 found.setdefault(block.anchor, page.id)
     return found
