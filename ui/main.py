@@ -18,18 +18,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Without ``arguments`` those of the process are taken.
     """
-    if arguments is None and hasattr(signal, "SIGPIPE"):  # a reader such as "head" may end first
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if words and (words[0] in COMMAND_NAMES or words[0].startswith("-")):
-            return _command_line(words)
-        if len(words) > 1 or (words and _is_mistyped(words[0])):
-            return _command_line(words)
-        return _desktop(words[0] if words else None)
+        if not _is_for_command_line(words):
+            return _desktop(words[0] if words else None)
+        if arguments is None and hasattr(signal, "SIGPIPE"):
+            # A reader such as "head" may end first. Not for the desktop: its sockets may, too.
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        return _command_line(words)
     except KeyboardInterrupt:
-        sys.stderr.write("Stopped. Files that were already written are complete.\n")
+        _complain("Stopped. Files that were already written are complete.")
         return _INTERRUPTED
+
+
+def _is_for_command_line(words: list[str]) -> bool:
+    """Whether the words are a command, an option, or a mistake to be told in the terminal."""
+    if not words:
+        return False
+    first = words[0]
+    return first in COMMAND_NAMES or first.startswith("-") or len(words) > 1 or _is_mistyped(first)
+
+
+def _complain(sentence: str) -> None:
+    if sys.stderr is not None:  # a Windows program without a console has none
+        sys.stderr.write(f"{sentence}\n")
 
 
 def _command_line(words: list[str]) -> int:
@@ -50,6 +62,6 @@ def _desktop(path: str | None) -> int:
     try:
         from ui.desktop.application import run
     except ImportError as error:
-        sys.stderr.write(f"The window cannot be shown on this computer: {error}.\n")
+        _complain(f"The window cannot be shown on this computer: {error}.")
         return _REFUSED
     return run(path)

@@ -13,12 +13,18 @@ from typing import TextIO
 ShowProgress = Callable[[int, int, str], None]
 
 
+def counted(count: int, one: str) -> str:
+    """A number with its noun: "1 module", "2 modules"."""
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+
+
 @dataclass(frozen=True)
 class Console:
     """``out`` gets results that a script may read, ``err`` progress, notes and errors."""
 
-    out: TextIO = field(default_factory=lambda: sys.stdout)
-    err: TextIO = field(default_factory=lambda: sys.stderr)
+    # A Windows program without a console has no streams at all.
+    out: TextIO = field(default_factory=lambda: sys.stdout or io.StringIO())
+    err: TextIO = field(default_factory=lambda: sys.stderr or io.StringIO())
 
     def use_utf8(self) -> None:
         """Print UTF-8 whatever the code page, so that Burmese reaches files and pipes whole."""

@@ -9,7 +9,7 @@ from authoring.importing.markdown import import_markdown
 from models.project.project import CourseProject, save_project
 from models.storage import Storage
 from ui.cli.command import Command
-from ui.cli.console import Console
+from ui.cli.console import Console, counted
 from ui.cli.exit_code import ExitCode
 from ui.cli.targets import add_force, refuse_existing
 
@@ -34,7 +34,8 @@ def _run(arguments: Namespace, console: Console, storage: Storage) -> ExitCode:
         console.note(message)
     modules = imported.course.modules
     sessions = sum(len(module.sessions) for module in modules)
-    console.say(f"{arguments.output}: {len(modules)} modules, {sessions} sessions")
+    held = f"{counted(len(modules), 'module')}, {counted(sessions, 'session')}"
+    console.say(f"{arguments.output}: {held}")
     return ExitCode.DONE
 
 

@@ -14,7 +14,7 @@ from models.session import Session
 from models.storage import Storage
 from models.tree import walk
 from ui.cli.command import Command
-from ui.cli.console import Console
+from ui.cli.console import Console, counted
 from ui.cli.exit_code import ExitCode
 
 
@@ -72,7 +72,9 @@ def _print(course: Course, console: Console) -> None:
         "Languages": ", ".join(f"{each.name} ({each.readiness})" for each in course.languages),
         "Agencies": ", ".join(f"{each.code} {each.name.value(source)}" for each in course.agencies),
         "Areas": ", ".join(f"{each.code} {each.name.value(source)}" for each in course.areas),
-        "Holds": ", ".join(f"{count} {what}" for what, count in _counts(course).items()),
+        "Holds": ", ".join(
+            counted(count, what.removesuffix("s")) for what, count in _counts(course).items()
+        ),
     }
     for name, value in rows.items():
         console.say(f"{name + ':':<11}{value or '-'}")

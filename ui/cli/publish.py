@@ -17,7 +17,7 @@ from models.project.layout import MEDIA
 from models.project.project import open_project
 from models.storage import Storage
 from ui.cli.command import Command
-from ui.cli.console import Console
+from ui.cli.console import Console, counted
 from ui.cli.exit_code import ExitCode
 
 
@@ -81,21 +81,17 @@ def _report(
     course: Course, result: PublishResult, arguments: Namespace, console: Console
 ) -> ExitCode:
     if result.stopped:
-        console.note(f"The final was stopped, and nothing was written. {_to_fix(result.findings)}:")
+        count = counted(len(result.findings), "finding")
+        console.note(f"Nothing was written: {count} must be mended or released before a final.")
         _list(result.findings, console)
         return ExitCode.STOPPED
     _list(result.messages, console)
     _summarise(course, result.published, arguments.out, console)
     kind = "final" if arguments.final else "draft"
-    count = len(result.published)
-    console.say(f"{count} {kind}{'' if count == 1 else 's'} written to {arguments.out}")
+    console.say(f"{counted(len(result.published), kind)} written to {arguments.out}")
     for failure in result.failures:
         console.note(f"Not written: {failure}")
     return ExitCode.REFUSED if result.failures else ExitCode.DONE
-
-
-def _to_fix(findings: tuple[Finding, ...]) -> str:
-    return f"{len(findings)} to fix" if len(findings) != 1 else "One to fix"
 
 
 def _list(findings: Iterable[Finding], console: Console) -> None:
@@ -119,9 +115,7 @@ def _place(published: Published, out: Path) -> str:
 
 
 def _open_points(count: int) -> str:
-    if not count:
-        return ""
-    return ", one open point" if count == 1 else f", {count} open points"
+    return f", {counted(count, 'open point')}" if count else ""
 
 
 PUBLISH = Command("publish", "write books and packages into a folder", _add_arguments, _run)
