@@ -30,11 +30,11 @@ class InsertNode:
         held = inserted(parent, self.field, self.position, self.node)
         return indexed.with_held(self.parent, self.field, held)
 
-    def invert(self, indexed: IndexedCourse) -> RemoveNode:  # noqa: ARG002
+    def invert(self, indexed: IndexedCourse) -> RemoveNode:
         """The removal of the item."""
         return RemoveNode(self.node.id)
 
-    def touched(self, indexed: IndexedCourse) -> frozenset[str]:  # noqa: ARG002
+    def touched(self, indexed: IndexedCourse) -> frozenset[str]:
         """The parent and all that is new."""
         return ids_inside(self.node) | {self.parent}
 

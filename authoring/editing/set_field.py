@@ -50,11 +50,11 @@ class SetField:
             raise EditRefused("The new value is not in the form in which courses are stored.")
         return indexed.with_item(changed)
 
-    def invert(self, indexed: IndexedCourse) -> SetField:  # noqa: ARG002
+    def invert(self, indexed: IndexedCourse) -> SetField:
         """The step back; it needs nothing of the course."""
         return SetField(self.item, self.kind, self.field, self.after, self.before)
 
-    def touched(self, indexed: IndexedCourse) -> frozenset[str]:  # noqa: ARG002
+    def touched(self, indexed: IndexedCourse) -> frozenset[str]:
         """The item."""
         return frozenset({self.item})
 

@@ -7,7 +7,7 @@ the sentence for a value that the course cannot hold.
 from authoring.editing.edits.audience import set_shown_for
 from authoring.editing.edits.duplicate import duplicate
 from authoring.editing.edits.fields import set_field, set_minutes
-from authoring.editing.edits.insert import insert_item, inserted_id, new_item
+from authoring.editing.edits.insert import insert_into, insert_item, inserted_id, new_item
 from authoring.editing.edits.structure import (
     delete,
     move_down,
@@ -20,6 +20,7 @@ from authoring.editing.edits.texts import remove_wording, set_text, set_title
 __all__ = [
     "delete",
     "duplicate",
+    "insert_into",
     "insert_item",
     "inserted_id",
     "move_down",

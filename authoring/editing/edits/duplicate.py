@@ -17,8 +17,8 @@ from models.item import Item, new_id
 from models.text import Passage, Text, Wording
 from models.tree import rebuild, shape, trusted_copy, walk
 
-_ADDRESS = re.compile(r"(?<=[#:@\[{|(])[a-z][a-z0-9]{9,15}\b")
-"""An item id inside a stored text, where only markup can stand before it."""
+_ADDRESS = re.compile(r"(?:(?<=\[\[ref:)|(?<=\[\[term:)|(?<=\[\[cite:))[a-z][a-z0-9]+")
+"""An item id inside a stored text: [[ref:…]], [[term:…|words]] and [[cite:…]]."""
 
 
 def duplicate(indexed: IndexedCourse, item_id: str) -> Edit | None:

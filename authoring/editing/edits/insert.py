@@ -39,6 +39,20 @@ def insert_item(indexed: IndexedCourse, kind: type[Item], near: str, **values: A
     return Edit(label, (InsertNode(parent, field, position, node),))
 
 
+def insert_into(
+    indexed: IndexedCourse, kind: type[Item], parent: str, field: str, **values: Any
+) -> Edit | None:
+    """Insert a new item at the end of one list of ``parent``; None when it does not take it."""
+    if parent not in indexed:
+        return None
+    holder = indexed.item(parent)
+    if field not in shape(type(holder)).lists or kind not in list_item_types(type(holder), field):
+        return None
+    node = new_item(kind, **values)
+    step = InsertNode(parent, field, len(getattr(holder, field)), node)
+    return Edit(f"Insert {named(indexed.course, node)}", (step,))
+
+
 def inserted_id(edit: Edit) -> str:
     """The id of the item an edit inserts first, to select it; "" when it inserts none."""
     nodes = (step.node.id for step in edit.steps if isinstance(step, InsertNode))

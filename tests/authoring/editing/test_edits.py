@@ -330,12 +330,12 @@ class TestDuplicating:
         assert orders[1].child_ids == (copy.sessions[1].id, copy.sessions[0].id)
 
     def test_cross_references_in_texts_follow(self, indexed: IndexedCourse) -> None:
-        pointing = "See [the activity](#activity0001); the word activity0001 stays."
+        pointing = "See [[ref:activity0001]]; the word activity0001 stays."
         start = made(indexed, edits.set_text(indexed, BLOCK, "body", "en", "POL", pointing))
         after = made(start, edits.duplicate(start, SESSION))
         copy = after.course.modules[0].sessions[1]
         body = text(after, copy.blocks[0].id, "body")
-        assert f"(#{copy.blocks[1].id})" in body.value("en", "POL")
+        assert f"[[ref:{copy.blocks[1].id}]]" in body.value("en", "POL")
         assert "the word activity0001 stays" in body.value("en", "POL")
 
     def test_the_course_and_single_items_are_not_duplicated(self, indexed: IndexedCourse) -> None:

@@ -1,0 +1,39 @@
+"""Dialogs that answer by themselves and remember what they were asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ui.desktop.dialogs import Dialogs, SaveAnswer
+
+
+class FakeDialogs(Dialogs):
+    """Set the answers before the question is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answer = SaveAnswer.DISCARD
+        self.file: Path | None = None
+        self.folder: Path | None = None
+        self.asked: list[str] = []
+        self.problems: list[str] = []
+        self.texts: list[str] = []
+
+    def ask_to_save(self, name: str) -> SaveAnswer:
+        self.asked.append(name)
+        return self.answer
+
+    def choose_file_to_open(self, folder: Path) -> Path | None:
+        return self.file
+
+    def choose_file_to_save(self, suggested: Path) -> Path | None:
+        return self.file
+
+    def choose_folder(self, folder: Path) -> Path | None:
+        return self.folder
+
+    def show_problem(self, message: str, hint: str = "") -> None:
+        self.problems.append(f"{message} {hint}")
+
+    def show_text(self, title: str, rich_text: str) -> None:
+        self.texts.append(f"{title} {rich_text}")

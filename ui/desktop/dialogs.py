@@ -1,0 +1,80 @@
+"""Dialogs: every modal question the program asks, in one object that a test can replace."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from models.project.layout import SUFFIX
+
+_FILTER = f"Courses (*{SUFFIX});;Course folders (course.json)"
+
+
+class SaveAnswer(StrEnum):
+    """What to do with unsaved changes."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Dialogs:
+    """The native dialogs of the system."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def ask_to_save(self, name: str) -> SaveAnswer:
+        """Save, don't save, or stay?"""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Coursewright")
+        box.setText(f"Save the changes to “{name}”?")
+        box.setInformativeText("What you changed since the last save is lost otherwise.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.button(buttons.Discard).setText("Don't save")
+        answers = {
+            buttons.Save.value: SaveAnswer.SAVE,
+            buttons.Discard.value: SaveAnswer.DISCARD,
+        }
+        return answers.get(box.exec(), SaveAnswer.CANCEL)
+
+    def choose_file_to_open(self, folder: Path) -> Path | None:
+        """A course file, or the course.json of a course folder."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Open course", str(folder), _FILTER)
+        return Path(name) if name else None
+
+    def choose_file_to_save(self, suggested: Path) -> Path | None:
+        """A name for the course file; the ending is added when it is missing."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent, "Save course as", str(suggested), f"Courses (*{SUFFIX})"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+    def choose_folder(self, folder: Path) -> Path | None:
+        """A folder to publish into."""
+        name = QFileDialog.getExistingDirectory(self._parent, "Publish into folder", str(folder))
+        return Path(name) if name else None
+
+    def show_problem(self, message: str, hint: str = "") -> None:
+        """One clear message with the way out."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Coursewright")
+        box.setText(message)
+        box.setInformativeText(hint)
+        box.exec()
+
+    def show_text(self, title: str, rich_text: str) -> None:
+        """Something to read: about the program, the keys."""
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(title)
+        box.setText(rich_text)
+        box.exec()

@@ -1,0 +1,79 @@
+"""Editor: an open course in the window: view bar, outline, page and details side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from ui.desktop.details_panel import DetailsPanel
+from ui.desktop.document import Document
+from ui.desktop.editor_context import EditorContext
+from ui.desktop.outline_view import OutlineView
+from ui.desktop.page_view import PageView
+from ui.desktop.view_bar import ViewBar
+
+_SPLITTER_KEY = "view/splitter"
+_WIDTHS = [300, 800, 260]
+
+
+class Editor(QWidget):
+    """Puts the widgets of one course together; they share an :class:`EditorContext`."""
+
+    def __init__(
+        self,
+        document: Document,
+        publish: QPushButton,
+        settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.context = EditorContext(document.opened, self)
+        self.bar = ViewBar(self.context, publish)
+        self.outline = OutlineView(self.context)
+        self.page = PageView(self.context, document.read_picture)
+        self.details = DetailsPanel(self.context)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.outline, self.page, self.details):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.outline.setMinimumWidth(180)
+        self.page.setMinimumWidth(360)
+        self.details.setMinimumWidth(220)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(_line())
+        column.addWidget(self.splitter, 1)
+        self.reset_layout()
+        state = settings.value(_SPLITTER_KEY)
+        if isinstance(state, QByteArray):
+            self.splitter.restoreState(state)
+
+    def reset_layout(self) -> None:
+        """The widths of the first start, everything shown."""
+        self.outline.show()
+        self.details.show()
+        self.splitter.setSizes(_WIDTHS)
+
+    def follow_palette(self) -> None:
+        """Paint the badges for the colours of now."""
+        self.details.refresh()
+        self.outline.viewport().update()
+
+    def close_editor(self) -> None:
+        """Remember the layout and stop listening."""
+        self._settings.setValue(_SPLITTER_KEY, self.splitter.saveState())
+        self.context.close()
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(QPalette.ColorRole.Mid)
+    line.setFixedHeight(1)
+    return line

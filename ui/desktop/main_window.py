@@ -1,0 +1,227 @@
+"""MainWindow: the window of the program; it only puts the parts together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget
+
+from models.project.error import DamagedAttachments, ProjectError
+from models.storage import Storage, StorageError
+from ui.desktop import commands
+from ui.desktop.dialogs import Dialogs, SaveAnswer
+from ui.desktop.document import Document
+from ui.desktop.editor import Editor
+from ui.desktop.editor_context import EditorContext
+from ui.desktop.menus import Menus
+from ui.desktop.outline_rows import GROUP
+from ui.desktop.recent_files import RecentFiles
+from ui.desktop.start_page import StartPage
+from ui.desktop.theme import SPACE_3
+from ui.desktop.undo_bridge import UndoBridge
+from ui.desktop.words import GROUPS
+
+_GEOMETRY_KEY = "view/geometry"
+_FIRST_SIZE = QSize(1240, 720)
+_MESSAGE_TIME = 8_000
+
+
+class MainWindow(QMainWindow):
+    """Opens, shows, saves and closes one course at a time."""
+
+    def __init__(
+        self,
+        settings: QSettings,
+        storage: Storage | None = None,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.storage = storage or Storage()
+        self.dialogs = dialogs or Dialogs(self)
+        self.recent = RecentFiles(settings)
+        self.document: Document | None = None
+        self.editor: Editor | None = None
+        self._stack = QStackedWidget()
+        self.start_page = StartPage()
+        self._saved_label = QLabel()
+        self._facts_label = QLabel()
+        self._menus = Menus(self)
+        self.undo_bridge = UndoBridge(self.actions_by_id["undo"], self.actions_by_id["redo"], self)
+        self._build()
+        self.show_document(None)
+
+    @property
+    def actions_by_id(self) -> dict[str, QAction]:
+        """The actions of the menus."""
+        return self._menus.by_id
+
+    @property
+    def context(self) -> EditorContext | None:
+        """What the widgets of the open course share."""
+        return self.editor.context if self.editor else None
+
+    # Opening and closing
+
+    def open_path(self, path: Path, as_copy: bool = False) -> bool:
+        """Open a file or folder; whether it was opened. ``as_copy``: its file is not kept."""
+        if not self.may_leave():
+            return False
+        try:
+            document = Document.open(path, self.storage, as_copy)
+        except DamagedAttachments as error:
+            self.dialogs.show_problem(error.message, _joined(error.problems, error.hint))
+            return False
+        except (ProjectError, StorageError) as error:
+            problems = error.problems if isinstance(error, ProjectError) else ()
+            self.dialogs.show_problem(error.message, _joined(problems, error.hint))
+            return False
+        if not as_copy:
+            self.recent.add(path)
+        self.show_document(document)
+        return True
+
+    def show_document(self, document: Document | None) -> None:
+        """Show a course instead of the one before; None shows the start page."""
+        self._close_editor()
+        self.document = document
+        if document is None:
+            self.start_page.show_recent(self.recent.paths())
+            self._stack.setCurrentWidget(self.start_page)
+        else:
+            self._show_editor(document)
+        self._menus.enable_keys()
+        self._menus.show_views()
+        self.undo_bridge.watch(self.context)
+        self._refresh()
+
+    def save(self, ask: bool = False) -> bool:
+        """Save the course; whether it is saved now."""
+        document = self.document
+        if document is None:
+            return True
+        self.end_typing()
+        path = document.path
+        if path is None or ask:
+            path = self.dialogs.choose_file_to_save(self.recent.folder() / document.suggested_name)
+            if path is None:
+                return False
+        try:
+            document.save(path)
+        except (ProjectError, StorageError) as error:
+            problems = error.problems if isinstance(error, ProjectError) else ()
+            self.dialogs.show_problem(error.message, _joined(problems, error.hint))
+            return False
+        self.recent.add(path)
+        self._refresh()
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the open course may be closed: it is saved, or the author lets go of it."""
+        if self.document is None:
+            return True
+        self.end_typing()
+        if not self.document.opened.is_modified:
+            return True
+        answer = self.dialogs.ask_to_save(self.document.name)
+        if answer is SaveAnswer.SAVE:
+            return self.save()
+        return answer is SaveAnswer.DISCARD
+
+    def end_typing(self) -> None:
+        """What is typed next is an undo entry of its own."""
+        if self.document is not None:
+            self.document.opened.end_merge()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask before unsaved changes are lost."""
+        if not self.may_leave():
+            event.ignore()
+            return
+        self.settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
+        self._close_editor()
+        self.document = None
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Badges are painted for light or dark; paint them again when that changes."""
+        super().changeEvent(event)
+        editor: Editor | None = getattr(self, "editor", None)
+        if event.type() == QEvent.Type.PaletteChange and editor is not None:
+            editor.follow_palette()
+
+    # Inside
+
+    def _build(self) -> None:
+        self.setCentralWidget(self._stack)
+        self._stack.addWidget(self.start_page)
+        self.start_page.sample_wanted.connect(lambda: commands.open_sample(self))
+        self.start_page.file_wanted.connect(lambda: commands.open_file(self))
+        self.start_page.new_wanted.connect(lambda: commands.new_course(self))
+        self.start_page.recent_wanted.connect(lambda path: self.open_path(Path(path)))
+        for label in (self._saved_label, self._facts_label):
+            label.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        self.statusBar().addWidget(self._saved_label)
+        self.statusBar().addPermanentWidget(self._facts_label)
+        self.setMinimumSize(860, 480)
+        self.resize(_FIRST_SIZE)
+        geometry = self.settings.value(_GEOMETRY_KEY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def _show_editor(self, document: Document) -> None:
+        publish = QPushButton("Publish…")
+        publish.clicked.connect(lambda: commands.publish(self))
+        editor = self.editor = Editor(document, publish, self.settings)
+        self._stack.addWidget(editor)
+        self._stack.setCurrentWidget(editor)
+        context = editor.context
+        context.course_changed.connect(self._refresh)
+        context.current_changed.connect(self._refresh)
+        context.view_changed.connect(self._refresh)
+        context.refused.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE_TIME))
+
+    def _close_editor(self) -> None:
+        if self.editor is not None:
+            self.undo_bridge.watch(None)
+            self.editor.close_editor()
+            self._stack.removeWidget(self.editor)
+            self.editor.deleteLater()
+            self.editor = None
+
+    def _refresh(self, _: object = None) -> None:
+        """Say what is open, whether it is saved, and how much there is."""
+        document = self.document
+        if document is None:
+            self.setWindowTitle("Coursewright")
+            self.setWindowModified(False)
+            self._saved_label.clear()
+            self._facts_label.clear()
+            return
+        modified = document.opened.is_modified
+        self.setWindowTitle(f"{document.name}[*] – Coursewright")
+        self.setWindowModified(modified)
+        self._saved_label.setText(_saved_words(document, modified))
+        self._facts_label.setText(self._facts())
+
+    def _facts(self) -> str:
+        editor = self.editor
+        if editor is None:
+            return ""
+        group = GROUPS.get(editor.context.current.removeprefix(GROUP), "")
+        words = editor.page.words
+        count = f"{words:,} {'word' if words == 1 else 'words'} on this page"
+        return " · ".join(each for each in (group, count) if each)
+
+
+def _saved_words(document: Document, modified: bool) -> str:
+    if modified or document.path is None:
+        return "Not saved" if document.path is None else "Changes not saved"
+    at = document.saved_at
+    return f"Saved {at:%H:%M}" if at else "No changes"
+
+
+def _joined(problems: tuple[str, ...], hint: str) -> str:
+    return "\n".join(each for each in (*problems, hint) if each)

@@ -1,0 +1,115 @@
+"""The parts a page of the editor is made of: plain values, which widgets show and tests read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How the text of a field is set."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A quiet line above something: what it is, its number, its minutes, whom it is for."""
+
+    key: str
+    item: str
+    text: str
+    agencies: tuple[str, ...] = ()
+    excluded: bool = False
+    is_section: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One text of an item as one owner reads it, ready to be edited.
+
+    ``owner`` is whose text an edit changes: "" for the shared text, else an agency. ``is_own``:
+    the agency has a wording of its own (else it reads the shared text, and typing makes one).
+    ``shown`` is the value with references named, for reading while nobody types in it.
+    ``source`` is the text to translate, where this language has none yet.
+    ``mark`` stands before the text ("1", "✓"). ``problem`` is what is wrong with the text.
+    """
+
+    key: str
+    item: str
+    field: str
+    owner: str
+    language: str
+    value: str
+    shown: str
+    style: Style
+    name: str
+    label: str = ""
+    mark: str = ""
+    placeholder: str = ""
+    source: str = ""
+    problem: str = ""
+    is_own: bool = False
+    is_line: bool = True
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line that leads to a page of its own, such as a session in its module."""
+
+    key: str
+    item: str
+    text: str
+    detail: str = ""
+    agencies: tuple[str, ...] = ()
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the course, by its name in the project file."""
+
+    key: str
+    item: str
+    media: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a grid: a field to edit, or fixed words; how many columns and rows it spans."""
+
+    field: Field | None
+    words: str = ""
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table or a session plan. ``heads`` stand above the columns; ``widths`` are shares."""
+
+    key: str
+    item: str
+    rows: tuple[tuple[Cell, ...], ...]
+    heads: tuple[str, ...] = ()
+    widths: tuple[float, ...] = ()
+    header_rows: int = 0
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """Nothing is here yet: one sentence and one button that inserts the first."""
+
+    key: str
+    near: str
+    group: str
+    text: str
+    button: str
+
+
+Part = Caption | Field | Entry | Picture | Grid | Empty
