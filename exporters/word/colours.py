@@ -39,7 +39,8 @@ def palette(colour: str) -> Palette:
     found = _HEX.fullmatch(colour.strip())
     channels = _channels(found.group(1) if found else _FALLBACK)
     while _contrast_with_white(channels) < _READABLE:
-        channels = _each(channels, lambda part: part * _DARKER)
+        # Darkened in whole steps of the printed code, or rounding would cost contrast.
+        channels = _channels(_code(_each(channels, lambda part: part * _DARKER)))
     return Palette(
         house=_code(channels),
         tint=_code(_mixed_with_white(channels, 0.15)),
