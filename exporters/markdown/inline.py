@@ -30,7 +30,7 @@ from models.content import (
 )
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~^#!$]")
-_LINE_START = re.compile(r"^(\s*)([-+=:]|\d{1,9}[.)])")
+_LINE_START = re.compile(r"^(\s*)([-+=:]|\d{1,9}[.)](?=\s|$))")
 _BARE_ADDRESS = re.compile(r"(?i)\b(https?|mailto|ftp):|\bwww\.|(?<=\w)@")
 _MARKS = {Strong: ("**", "strong"), Emphasis: ("*", "em")}
 _HTML = {Sub: "sub", Superscript: "sup"}
