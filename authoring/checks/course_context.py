@@ -68,8 +68,11 @@ class CourseContext(Remembering):
 
     def label_inside(self, item: Item) -> str:
         """What the item is called inside a sentence."""
-        label = self.label(item)
-        return label[0].lower() + label[1:] if label.startswith(("The ", "An ")) else label
+        return inside_sentence(self.label(item))
+
+    def kind(self, item: Item) -> str:
+        """What the item is called inside a sentence, without anything it says."""
+        return inside_sentence(self.label(item).split(" “")[0])
 
     def agency_name(self, code: str) -> str:
         """The short name of an agency in the course's own language."""
@@ -87,6 +90,11 @@ class CourseContext(Remembering):
     def threshold(self, code: str, usual: int) -> int:
         """The limit of a rule: the one this course has set for its code, else the usual one."""
         return self.course.settings.thresholds.get(code, usual)
+
+
+def inside_sentence(label: str) -> str:
+    """A label that begins a sentence as it is written inside one."""
+    return label[0].lower() + label[1:] if label.startswith(("The ", "An ")) else label
 
 
 _LANGUAGES = {"en": "English", "my": "Burmese"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar, cast
 
-from authoring.checks.course_context import CourseContext, by_kind
+from authoring.checks.course_context import CourseContext, by_kind, inside_sentence
 from authoring.checks.printed_text import PrintedText
 from authoring.checks.reading import Reading, holds_prose, read
 from authoring.checks.remembering import Remembering
@@ -14,6 +14,7 @@ from models.blocks import Question
 from models.course import Course
 from models.edition import Edition
 from models.item import Item, Minutes
+from models.labels import located_label
 from models.place import Place
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -106,6 +107,14 @@ class EditionContext(Remembering):
     def minutes(self, minutes: Minutes) -> int:
         """A duration as this edition has it."""
         return minutes.for_agency(self.agency)
+
+    def label(self, item: Item) -> str:
+        """What the item is called, by what this edition says in it and not by other wording."""
+        return located_label(self.edition.index, item.id)
+
+    def label_inside(self, item: Item) -> str:
+        """What the item is called inside a sentence."""
+        return inside_sentence(self.label(item))
 
     def place(self, item: Item, field: str, language: str) -> Place | None:
         """The address of a text in one language (None where this edition prints none)."""

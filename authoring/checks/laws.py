@@ -31,7 +31,7 @@ def law_not_checked_recently(law: LawRecord, context: EditionContext) -> Iterato
     """A law that is not replaced was never checked, or more than 12 months ago."""
     if law.status is LawStatus.REPLACED:
         return
-    name = context.excerpt(law, "title") or context.whole.label(law)
+    name = context.excerpt(law, "title") or context.label(law)
     if law.checked_on is None:
         sentence = "{law} has not been checked yet. Ask the legal officer to confirm it."
         yield hit(law, sentence=sentence, law=name)

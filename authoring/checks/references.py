@@ -70,12 +70,12 @@ def broken_reference(context: EditionContext) -> Iterator[Hit]:
 
 
 def _broken(item: Item, target: str, context: EditionContext) -> Hit:
-    text = context.whole.label(item)
+    text = context.label(item)
     found = context.whole.index.item(target)
     if found is None:
         sentence = "{text} refers to an item that does not exist. Choose another one."
         return hit(item, sentence=sentence, text=text)
-    where = context.whole.label_inside(found)
+    where = context.whole.kind(found)
     return hit(item, text=text, target=where, edition=context.name)
 
 
@@ -122,12 +122,12 @@ def materials_do_not_match(context: EditionContext) -> Iterator[Hit]:
             for kind, code, words in _mentions(stretch.text):
                 named.add((kind, code))
                 if not _is_known(code, codes[kind]):
-                    where = context.whole.label_inside(text.item)
+                    where = context.label_inside(text.item)
                     yield hit(text.item, at=text.place(stretch.part), what=words, s=where)
     for task in context.items(ObservedTask):
         if task.sheet_id and task.sheet_id not in context.whole.index:
             what = "The observation sheet"
-            yield hit(task, what=what, s=context.whole.label_inside(task))
+            yield hit(task, what=what, s=context.label_inside(task))
     yield from _unused(context, named)
 
 
@@ -159,5 +159,5 @@ def _unused(context: EditionContext, named: set[tuple[type[Item], str]]) -> Iter
         )
         if item.id not in pointed_at and not is_named:
             sentence = "{what} is in the package but no session, page or activity uses it."
-            what = context.whole.label(item)
+            what = context.label(item)
             yield hit(item, sentence=sentence, severity=CONSIDER, what=what)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from models.agency import LanguageState
 from models.course import Course
 from models.edition import Edition, EditionKey, editions, resolve
 from models.finding import Finding, Severity
+from models.item import Item
 from models.place import Place
 from models.text import LanguageCode
 
@@ -83,7 +84,7 @@ def _of_course(whole: CourseContext, contexts: list[EditionContext]) -> Iterator
     for each in _COURSE_CHECKS:
         for found in each.find(whole):
             if any(_concerns(found, context) for context in contexts):
-                yield _found(each, found, found.agency, whole)
+                yield _found(each, found, found.agency, whole.label)
 
 
 def _concerns(found: Hit, context: EditionContext) -> bool:
@@ -93,23 +94,23 @@ def _concerns(found: Hit, context: EditionContext) -> bool:
 
 
 def _of_edition(context: EditionContext) -> Iterator[_Found]:
-    whole, agency = context.whole, context.agency
+    agency = context.agency
     for finding in context.edition.findings:
         yield _Found(finding, finding.message.replace(f" for {agency} ", " "))
     for item_check in _ITEM_CHECKS:
         for item in context.items(item_check.kind):
             for found in item_check.find(item, context):
-                yield _found(item_check, found, agency, whole)
+                yield _found(item_check, found, agency, context.label)
     for edition_check in _EDITION_CHECKS:
         for found in edition_check.find(context):
-            yield _found(edition_check, found, agency, whole)
+            yield _found(edition_check, found, agency, context.label)
     for text in context.texts:
         for text_check in _TEXT_CHECKS:
             for found in text_check.find(text, context):
-                yield _found(text_check, found, agency, whole)
+                yield _found(text_check, found, agency, context.label)
 
 
-def _found(rule: Check, found: Hit, agency: str, whole: CourseContext) -> _Found:
+def _found(rule: Check, found: Hit, agency: str, label: Callable[[Item], str]) -> _Found:
     """A hit in the words of its rule."""
     item = found.item
     sentence = found.sentence or rule.sentence
@@ -120,7 +121,7 @@ def _found(rule: Check, found: Hit, agency: str, whole: CourseContext) -> _Found
         item.id if item else "",
         found.place,
         agency,
-        whole.label(item) if item and item.id in whole.index else "The course",
+        label(item) if item else "The course",
     )
     return _Found(finding, _of_all_editions(sentence).format_map(found.words))
 

@@ -120,7 +120,7 @@ def placeholder_left(text: PrintedText, context: EditionContext) -> Iterator[Hit
     """A text holds TBC, TBD, XXX, [insert …], [name], [date], lorem ipsum or the like."""
     for stretch in text.reading.stretches:
         for found in _placeholders(stretch.text):
-            where = context.whole.label_inside(text.item)
+            where = context.label_inside(text.item)
             yield hit(text.item, at=text.place(stretch.part), place=where, text=found)
 
 

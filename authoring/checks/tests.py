@@ -70,12 +70,12 @@ def no_pass_rule(context: EditionContext) -> Iterator[Hit]:
     """A test other than the pre-test has no pass mark, or an observed task no pass criterion."""
     for test in context.course.tests:
         if test.pass_mark_percent is None and test.kind is not TestKind.PRE:
-            yield hit(test, item=context.whole.label(test))
+            yield hit(test, item=context.label(test))
     for task in context.items(ObservedTask):
         activity = context.item(task.activity_id, Activity)
         if not _has_pass_rule(task, activity, context):
             sentence = "{item} has no pass criterion. Say what is enough to pass."
-            yield hit(task, sentence=sentence, item=context.whole.label(task))
+            yield hit(task, sentence=sentence, item=context.label(task))
 
 
 def _has_pass_rule(task: ObservedTask, activity: Activity | None, context: EditionContext) -> bool:
