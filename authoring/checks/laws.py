@@ -91,9 +91,9 @@ def _replaced(law: LawRecord, context: EditionContext) -> _ReplacedLaw:
         if reference.law_id == law.id
     ]
     return _ReplacedLaw(
-        law.title.value(source),
+        law.title.value(source, context.agency),
         f" on {say(law.replaced_on)}" if law.replaced_on else "",
-        f" by {new.title.value(source)}" if new else "",
+        f" by {new.title.value(source, context.agency)}" if new else "",
         frozenset({law.id, *references}),
         _names(law, context),
     )
