@@ -21,9 +21,14 @@
   /** What a typed number can mean: "1,500" is 1500 to some and 1.5 to others. */
   cw.numbersIn = function (text) {
     const plain = cw.comparable(text, false).replace(/[\s\u00a0_']/g, "").replace("−", "-");
-    const readings = [plain, plain.replace(/,/g, ""), plain.replace(/\./g, "").replace(",", ".")];
-    const single = plain.replace(",", ".");
-    return [...readings, single]
+    const readings = [plain.replace(",", ".")];
+    if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) {
+      readings.unshift(plain.replace(/,/g, ""));
+    }
+    if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain)) {
+      readings.push(plain.replace(/\./g, "").replace(",", "."));
+    }
+    return readings
       .filter((reading) => /^[+-]?(\d+\.?\d*|\.\d+)$/.test(reading))
       .map(Number);
   };
