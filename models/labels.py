@@ -93,5 +93,23 @@ def located_label(index: Index, item_id: str) -> str:
     return label
 
 
+def unquoted_label(index: Index, item_id: str) -> str:
+    """An item's kind, code and module or session, without a word of what it says.
+
+    For findings that are printed where the item itself is not shown.
+    """
+    item = index.item(item_id)
+    course = index.root
+    if item is None or not isinstance(course, Course):
+        return "an item"
+    chain = [item, *index.ancestors(item_id)]
+    coded = next((one for one in chain if type(one).__name__ in _CODED and _code(one)), None)
+    if coded is item:
+        return item_label(course, item)
+    name = _NAMES.get(type(item).__name__) or f"The {_spaced(type(item).__name__)}"
+    name = name.replace("The ", "a ", 1)
+    return f"{name} in {item_label(course, coded)}" if coded else name
+
+
 def _page_name(course: Course, page: Item) -> str:
     return item_label(course, page).replace("The page", "the page", 1)

@@ -11,7 +11,7 @@ from models.edition.key import EditionKey
 from models.edition.values import EditionValues
 from models.edition.wording import Passages, Printed
 from models.finding import Finding, Severity
-from models.labels import located_label
+from models.labels import located_label, unquoted_label
 from models.place import Place
 from models.tree import Index
 from models.values import ValueEntry
@@ -140,7 +140,7 @@ def _missing_value(name: str, key: EditionKey, language: str) -> str:
 
 def _broken(inline: CrossReference | Term | Citation, report: _Reporter, whole: Index) -> str:
     if inline.target in whole:
-        target = located_label(whole, inline.target)
+        target = unquoted_label(whole, inline.target)
         return (
             f"{report.label} refers to {target}, which is not part of this edition. "
             "Show both to the same agencies, or give the agency its own wording."

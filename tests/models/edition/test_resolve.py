@@ -254,6 +254,13 @@ def test_a_reference_to_an_item_of_another_edition_is_a_finding_with_both_names(
     assert not [i for i in walk_inlines(of.blocks(block(of), "body")) if not isinstance(i, Plain)]
 
 
+def test_a_reference_to_a_hidden_item_does_not_quote_it() -> None:
+    course = with_body(Prose.of(en="See [[ref:block0000005]]."))
+    finding = next(f for f in edition(course, "DSW").findings if f.code == "STR-08")
+    assert "a paragraph in Session M02-S1" in finding.message
+    assert "Check the documents" not in finding.message
+
+
 def test_a_citation_prints_the_number_of_its_source() -> None:
     source = Reference(id="reference001", text=Prose.of(en="UNTOC"), general=False)
     group = ReferenceGroup(id="refgroup0001", references=(source,))
