@@ -33,8 +33,7 @@ class PassageMaker:
         """A text of one line."""
         parsed = content.parse_line(stored_inline(markdown))
         self._note(parsed.problems)
-        inlines = content.map_inline_tuple(parsed.inlines, _without_references)
-        written = content.write_line(inlines)
+        written = content.write_line(parsed.inlines)
         return Line.of(**{self.language: written}) if written else EMPTY_LINE
 
     def prose(self, segments: Iterable[Segment]) -> Prose:
@@ -76,7 +75,7 @@ class PassageMaker:
         if isinstance(segment, Text):
             parsed = content.parse(stored_lines(segment.lines))
             self._note(parsed.problems)
-            return content.map_inlines(parsed.blocks, _without_references)
+            return parsed.blocks
         raise TypeError(f"a text cannot hold a {type(segment).__name__}")
 
     def _note(self, problems: Iterable[content.ContentProblem]) -> None:
@@ -91,12 +90,3 @@ def _code(code: Code) -> tuple[content.Block, ...]:
     for line in code.lines:
         inlines += [content.Plain(line), content.Break()]
     return (content.Paragraph(tuple(inlines)),)
-
-
-def _without_references(inline: content.Inline) -> tuple[content.Inline, ...]:
-    """References of the stored dialect point to items of another course: their words stay."""
-    if isinstance(inline, content.CrossReference | content.Term):
-        return (content.Plain(inline.text or inline.target),)
-    if isinstance(inline, content.Citation):
-        return (content.Plain(f"{inline.target} {inline.locator}".strip()),)
-    return (inline,)

@@ -70,8 +70,9 @@ class OutputFolder:
         own = folder / stem
         names = [file.path.partition("/")[2] for file in files]
         earlier = self._published_names(own)
-        for directory in sorted({(folder / file.path).parent for file in files}):
+        for directory in sorted({own} | {(folder / file.path).parent for file in files}):
             self._storage.make_directory(directory)
+            self._storage.remove_leftovers(directory)
         # What is about to be written is listed first: a run that breaks off is tidied by the next.
         self._list_names(own, (*earlier, *names))
         written = tuple(self._write_file(folder, file) for file in files)

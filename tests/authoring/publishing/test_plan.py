@@ -166,6 +166,17 @@ def test_no_two_deliverables_of_a_course_share_a_name_on_windows(course: Course)
     assert len(set(names)) == len(names)
 
 
+def test_an_area_cannot_be_taken_for_a_part_of_the_language() -> None:
+    languages = tuple(
+        Language(id=f"language{n:04}", code=code, name=code, readiness=LanguageState.READY)
+        for n, code in enumerate(("en", "en-shan"))
+    )
+    course = COURSE.replace(languages=languages)
+    stems = {each.stem for each in everything(course) if each.component is Component.GUIDE}
+    assert {"tip-imm-en-shan-guide", "tip-imm-en_shan-guide"} <= stems
+    assert len({path.casefold() for path in paths(everything(course))}) == len(everything(course))
+
+
 @given(courses())
 def test_every_planned_name_is_safe_on_windows(course: Course) -> None:
     for path in paths(everything(course)):

@@ -13,7 +13,6 @@ from authoring.publishing.output_folder import LIST_NAME
 from authoring.publishing.publish import publish
 from authoring.publishing.request import RequestRefused
 from authoring.publishing.result import PublishResult
-from models.course import Course
 from models.storage import Storage
 from models.text import Line
 from tests.authoring.publishing.publish_support import (
@@ -29,6 +28,7 @@ from tests.support.faulty_storage import Fault, FaultyStorage, Killed, system_er
 
 COURSE = tiny_course().replace(title=Line.of(en="New"))
 PLAN = planned(COURSE, agencies=("IMM",), components=("guide",))
+OTHER = (FakeExporter(), FakeExporter("markdown", pages=("other.md",)))
 OLD_PAGES = FakeExporter("markdown", pages=("index.md", "old.md"))
 
 ERRORS = {
@@ -39,8 +39,8 @@ ERRORS = {
 }
 
 
-def run(out: Path, storage: Storage, course: Course = COURSE) -> PublishResult:
-    return publish(course, no_media, PLAN, out, storage, exporters=FAKES, check=no_checks)
+def run(out: Path, storage: Storage, exporters: tuple[FakeExporter, ...] = FAKES) -> PublishResult:
+    return publish(COURSE, no_media, PLAN, out, storage, exporters=exporters, check=no_checks)
 
 
 def earlier(out: Path) -> dict[str, bytes]:
@@ -101,12 +101,15 @@ def test_a_failing_operation_leaves_whole_files(
 def test_a_killed_run_leaves_whole_files(tmp_path: Path, is_long: bool) -> None:
     new = _new(tmp_path)
     old = earlier(tmp_path / "old")
+    run(tmp_path / "other", Storage(), OTHER)
+    other = tree(tmp_path / "other")
     for at in chosen(operations(tmp_path / "count"), 0, is_long):
         out = shutil.copytree(tmp_path / "old", tmp_path / str(at))
         with pytest.raises(Killed):
             run(out, FaultyStorage(Fault(at, Killed)))
         _assert_whole(tree(out), old, new)
-        _assert_next_run_is_right(out, new)
+        run(out, Storage(), OTHER)  # the pages of the killed run are not forgotten
+        assert _published(out) == other
 
 
 def _new(tmp_path: Path) -> dict[str, bytes]:
@@ -124,8 +127,12 @@ def _assert_whole(found: dict[str, bytes], old: dict[str, bytes], new: dict[str,
 
 def _assert_next_run_is_right(out: Path, new: dict[str, bytes]) -> None:
     run(out, Storage())
-    found = {name: data for name, data in tree(out).items() if not name.endswith(".tmp")}
-    assert found == new
+    assert _published(out) == new
+
+
+def _published(out: Path) -> dict[str, bytes]:
+    """What is in a folder, without what a killed process could not tidy up."""
+    return {name: data for name, data in tree(out).items() if not name.endswith(".tmp")}
 
 
 def test_the_message_names_the_file_that_is_open_in_word(tmp_path: Path) -> None:
