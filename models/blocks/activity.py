@@ -73,7 +73,7 @@ class ActivityMaterial(Item):
 
 
 class Activity(Item):
-    """An activity. The answer, the notes and the checklist's pass mark are never for participants."""
+    """An activity. Answer, notes and checklist are never for participants."""
 
     kind: Literal["activity"] = "activity"
     code: str = ""
