@@ -119,7 +119,7 @@ def _paper(lesson: Lesson, one: Handout | Annex) -> Page:
         PageKind.LOOK_UP,
         edition.line(one, "title"),
         lesson.compose(one.blocks),
-        edition.label(one.id),
+        edition.label(one.id) if edition.number(one) else "",
     )
 
 
@@ -190,7 +190,8 @@ def _references(lesson: Lesson, citations: Mapping[str, int]) -> tuple[Block, ..
             for each in group.references
             if reading.edition.has(each, "text")
         )
-        table = (Table(rows, role="references", description=reading.word("references")),)
+        name = reading.edition.plain(group, "title") or reading.word("references")
+        table = (Table(rows, role="references", description=name),)
         inside += reading.section(reading.edition.line(group, "title"), table if rows else ())
     laws = _inside(matter.references(reading))
     inside += [block for block in laws if isinstance(block, Section) and _has_table(block)]

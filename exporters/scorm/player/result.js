@@ -2,7 +2,8 @@
 (function (cw) {
   "use strict";
 
-  const link = (id, html) => cw.make("li", {}, cw.makeFromHtml("a", { href: `#${id}` }, html));
+  const link = (id, ...name) => cw.make("li", {}, cw.make("a", { href: `#${id}` }, ...name));
+  const numbered = (item) => [`${item.number} `, cw.makeFromHtml("span", {}, item.title)];
 
   function verdictWord(course, progress) {
     const status = progress.status();
@@ -33,7 +34,7 @@
   }
 
   function toRead(progress) {
-    return progress.unread().map((page) => link(page.id, `${page.number} ${page.title}`));
+    return progress.unread().map((page) => link(page.id, ...numbered(page)));
   }
 
   function toAnswer(progress) {
@@ -44,7 +45,7 @@
     const rows = course.parts.map((part) => {
       const ids = new Set(part.pages.map((page) => page.id));
       const points = progress.points(course.questions.filter((each) => ids.has(each.page)));
-      const head = cw.makeFromHtml("th", { scope: "row" }, `${part.number} ${part.title}`);
+      const head = cw.make("th", { scope: "row" }, ...numbered(part));
       return points.total
         ? cw.make("tr", {}, head, cw.make("td", {}, `${points.got} / ${points.total}`))
         : null;

@@ -104,13 +104,9 @@ def test_every_call_is_accepted_and_in_the_order_lmss_need(play: Play) -> None:
     assert first[-2][0] == "LMSCommit"
     assert sets(first, "cmi.core.exit")[-1] == "suspend"
     assert SESSION_TIME.fullmatch(sets(first, "cmi.core.session_time")[-1])
-    raw = [call[1] for call in first].index("cmi.core.score.raw")
-    passed = next(
-        index
-        for index, call in enumerate(first)
-        if call[1:3] == ["cmi.core.lesson_status", "passed"]
-    )
-    assert raw < passed
+    settings = [call[1:3] for call in first]
+    full = settings.index(["cmi.core.score.raw", "100"])
+    assert full < settings.index(["cmi.core.lesson_status", "passed"])
     assert sets(first, "cmi.core.lesson_status") == ["incomplete", "passed"]
 
 
