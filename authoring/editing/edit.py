@@ -37,6 +37,16 @@ class Edit:
     steps: tuple[Step, ...]
     merge_key: str = ""
 
+    @property
+    def subject(self) -> str:
+        """The id of the item the edit is about, to show it; "" when it only removes."""
+        match self.steps[0] if self.steps else None:
+            case InsertNode(node=node):
+                return node.id
+            case SetField(item=item) | MoveNode(item=item) | ReplaceNode(item=item):
+                return item
+        return ""
+
     def apply(self, indexed: IndexedCourse) -> IndexedCourse:
         """The course with all steps applied. Raises EditRefused when one does not fit."""
         return self.outcome(indexed).after

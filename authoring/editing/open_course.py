@@ -20,13 +20,15 @@ class CourseChanged:
     """The course was replaced. ``touched`` are the ids of items changed, added or removed.
 
     ``origin`` is what the submitter of the edit called itself, so that an editor can tell its own
-    changes from others'; undo and redo have the origins "undo" and "redo".
+    changes from others'; undo and redo have the origins "undo" and "redo". ``subject`` is the id of
+    the item the edit is about, "" when it only removes.
     """
 
     before: Course
     after: Course
     touched: frozenset[str]
     origin: str
+    subject: str = ""
 
 
 Listener = Callable[[CourseChanged], None]
@@ -113,7 +115,7 @@ class OpenCourse:
         self._indexed = outcome.after
         if self._journal:
             self._journal(edit.to_json())
-        changed = CourseChanged(before, self.course, outcome.touched, origin)
+        changed = CourseChanged(before, self.course, outcome.touched, origin, edit.subject)
         for listener in tuple(self._listeners):
             listener(changed)
         return changed

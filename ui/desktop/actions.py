@@ -64,7 +64,7 @@ _EDIT = (
     ActionRow("redo", "&Redo", "Edit", "Ctrl+Y", commands.redo),
     ActionRow("rename", "Re&name", "Edit", "F2", commands.rename, separated=True),
     ActionRow("duplicate", "Dup&licate", "Edit", "Ctrl+D", edit=_edit(edits.duplicate)),
-    ActionRow("delete", "&Delete", "Edit", "Ctrl+Delete", edit=_edit(edits.delete)),
+    ActionRow("delete", "&Delete", "Edit", "Del", edit=_edit(edits.delete)),
     ActionRow("up", "Move &up", "Edit", "Alt+Up", edit=_edit(edits.move_up), separated=True),
     ActionRow("down", "Move d&own", "Edit", "Alt+Down", edit=_edit(edits.move_down)),
 )

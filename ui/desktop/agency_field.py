@@ -45,6 +45,7 @@ class AgencyField(QWidget):
         self.reason.setVisible(item.shown_for is not None)
         if not self.reason.hasFocus():
             self.reason.setText(item.reason)
+            self.reason.setCursorPosition(0)
 
     def tick(self, code: str) -> QCheckBox:
         """The tick of an agency."""

@@ -108,6 +108,8 @@ class EditorContext(QObject):
             self._agency = ""
             self.view_changed.emit()
         self.course_changed.emit(changed)
+        if changed.origin in ("undo", "redo") and changed.subject in self.indexed:
+            self.select(changed.subject)
         if not self._current.startswith("group:") and self._current not in self.indexed:
             self.select(_nearest(changed, self.indexed, self._current))
 

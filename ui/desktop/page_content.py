@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from authoring.editing.indexed_course import IndexedCourse
 from models.blocks import FigureBlock, Question, TableBlock
@@ -180,10 +180,10 @@ class _Page:
         for row in rows:
             if isinstance(row, PlanRow):
                 method = row.method.value.replace("_", " ").capitalize()
-                words = replace(self.fields.one(row, "method_words"), placeholder=method)
-                texts = (words, self.fields.one(row, "content"), self.fields.one(row, "resources"))
-                time = Cell(None, self._minutes(row) or "–")
-                cells.append((time, *(Cell(each) for each in texts)))
+                own = None if row.method_words.is_empty() else self.fields.one(row, "method_words")
+                texts = (self.fields.one(row, "content"), self.fields.one(row, "resources"))
+                first = (Cell(None, self._minutes(row) or "–"), Cell(own, "" if own else method))
+                cells.append((*first, *(Cell(each) for each in texts)))
         heads = ("Time", "Method", "What happens", "Resources")
         widths = (0.12, 0.18, 0.46, 0.24)
         return Grid(f"{session}:plan", session, tuple(cells), heads, widths)

@@ -18,8 +18,8 @@ from ui.desktop.page_parts import Field, Part
 from ui.desktop.page_rows import PageRow, row_class, row_for
 from ui.desktop.theme import PAGE_WIDTH, SPACE_2, SPACE_5
 
-_SETTLE = 30
-"""Milliseconds until new rows have their heights."""
+_SETTLE = 400
+"""Milliseconds in which new rows get their heights, and the page keeps what is selected in view."""
 _PAUSE = 2_000
 """Milliseconds without typing after which the next letter is an undo entry of its own."""
 
@@ -38,6 +38,7 @@ class PageView(QScrollArea):
         self._events = PageEvents(context.course_agency, read_picture, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(context.opened.end_merge)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
         self._build()
         self._connect()
         self.show_current()
@@ -78,7 +79,8 @@ class PageView(QScrollArea):
             self.refresh()
             self.verticalScrollBar().setValue(0)
         if not self._has_focus_inside():
-            QTimer.singleShot(_SETTLE, self, self._reveal_current)
+            self._settling.start()
+            self._reveal_current()
 
     def refresh(self, _: object = None) -> None:
         """Show the page as the course is now."""
@@ -124,6 +126,7 @@ class PageView(QScrollArea):
         self._context.current_changed.connect(self.show_current)
         self._context.course_changed.connect(self.refresh)
         self._context.view_changed.connect(self.refresh)
+        self.verticalScrollBar().rangeChanged.connect(self._on_grown)
         self._events.edited.connect(self._on_edited)
         self._events.focused.connect(self._context.select)
         self._events.opened.connect(self._context.select)
@@ -173,13 +176,17 @@ class PageView(QScrollArea):
         focus = self.focusWidget()
         return focus is not None and focus.hasFocus()
 
+    def _on_grown(self) -> None:
+        if self._settling.isActive():
+            self._reveal_current()
+
     def _reveal_current(self) -> None:
         current = self._context.current
         if current == self._root or current.startswith(GROUP):
             return
         for part in self._parts:
             if part.key.startswith(current) and (row := self._rows.get(part.key)):
-                self.ensureWidgetVisible(row, 0, SPACE_5)
+                self.ensureWidgetVisible(row, 0, self.viewport().height() // 3)
                 return
 
 

@@ -172,7 +172,8 @@ class PublishDialog(QDialog):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         if self.close_button.isEnabled():
-            self.status.setText(label)
+            names = {each.label: _name(each) for each in self._deliverables}
+            self.status.setText(names.get(label, label))
 
     def _on_ended(self, result: PublishResult | str) -> None:
         if self.run is not None:

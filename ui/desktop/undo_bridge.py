@@ -36,7 +36,7 @@ class UndoBridge(QObject):
         self.refresh()
 
     def undo(self) -> None:
-        """Take back the last edit and select what it was about."""
+        """Take back the last edit; what it was about is selected."""
         if self._context is not None:
             self._context.opened.undo()
 

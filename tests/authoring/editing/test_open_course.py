@@ -48,6 +48,7 @@ def test_listeners_hear_of_every_change_until_they_leave(opened: OpenCourse) -> 
     assert [change.origin for change in heard] == ["title", "undo", "redo"]
     assert heard[0].before is before
     assert heard[0].touched == {SESSION}
+    assert heard[0].subject == SESSION
     assert heard[2].after == heard[0].after
 
 

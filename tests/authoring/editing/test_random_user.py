@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -22,27 +23,32 @@ LONG_BATCHES = 40
 LONG_BATCH = 250
 
 
-def walk_there_and_back(seed: int) -> None:
-    """Fifty edits, all undone, all redone; each state is byte for byte what it was."""
+def walk_there_and_back(seed: int, state_of: Callable[[Course], object]) -> None:
+    """Fifty edits, all undone, all redone; each state is what it was then."""
     chance = Random(seed)
     written: list[Json] = []
     opened = OpenCourse(tiny_course(), journal=written.append)
-    states = [opened.course.model_dump_json()]
+    states = [state_of(opened.course)]
     for _ in range(EDITS):
         opened.apply(random_edit(opened.indexed, chance))
         opened.end_merge()
-        states.append(opened.course.model_dump_json())
+        states.append(state_of(opened.course))
     for state in reversed(states[:-1]):
         opened.undo()
-        assert opened.course.model_dump_json() == state
+        assert state_of(opened.course) == state
     assert not opened.is_modified
     assert opened.undo() is None
     assert to_json(opened.course) == to_json(tiny_course())
     for state in states[1:]:
         opened.redo()
-        assert opened.course.model_dump_json() == state
+        assert state_of(opened.course) == state
     assert opened.redo() is None
     assert to_json(replayed(written)) == to_json(opened.course)
+
+
+def itself(course: Course) -> Course:
+    """The course as its own state: compared as a value, which is quicker than as bytes."""
+    return course
 
 
 def replayed(written: list[Json]) -> Course:
@@ -54,14 +60,14 @@ def replayed(written: list[Json]) -> Course:
 
 @pytest.mark.parametrize("seed", range(SHORT_SEQUENCES))
 def test_fifty_random_edits_can_be_undone_and_redone_to_the_byte(seed: int) -> None:
-    walk_there_and_back(seed)
+    walk_there_and_back(seed, to_json)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("batch", range(LONG_BATCHES))
 def test_ten_thousand_random_sequences_can_be_undone_and_redone(batch: int) -> None:
     for seed in range(LONG_BATCH):
-        walk_there_and_back(1_000 + batch * LONG_BATCH + seed)
+        walk_there_and_back(1_000 + batch * LONG_BATCH + seed, itself)
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -7,12 +7,14 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from authoring.editing import edits
 from models.tree import walk
 from ui.desktop.editor import Editor
 from ui.desktop.field_row import FieldRow
 from ui.desktop.outline_rows import GROUP
+from ui.desktop.page_content import page_root
 from ui.desktop.page_parts import Field
 from ui.desktop.text_field import TextField
 from ui.desktop.words import GROUPS
@@ -45,15 +47,15 @@ def commit(text: TextField, words: str) -> None:
 
 def test_looking_at_everything_in_every_view_changes_nothing(sample_editor: Editor) -> None:
     context = sample_editor.context
-    keys = [item.id for item in walk(context.course)] + [GROUP + field for field in GROUPS]
-    agencies = ["", *(agency.code for agency in context.course.agencies)]
-    for agency in agencies:
-        for language in ("en", "my"):
-            context.set_view(agency=agency, language=language)
-            for key in keys:
-                context.select(key)
-                sample_editor.page.focus_first(key)
-                QApplication.processEvents()
+    roots = {page_root(context.indexed, item.id) for item in walk(context.course)}
+    keys = sorted(roots) + [GROUP + field for field in GROUPS]
+    own = context.course.agencies[0].code
+    for agency, language in (("", "en"), ("", "my"), (own, "en")):
+        context.set_view(agency=agency, language=language)
+        for key in keys:
+            context.select(key)
+            sample_editor.page.focus_first(key)
+            QApplication.processEvents()
     assert context.opened.undo_label == ""
     assert not context.opened.is_modified
 
@@ -206,3 +208,28 @@ def test_an_empty_list_invites_to_begin(editor: Editor) -> None:
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert len(editor.context.course.glossary) == 1
     assert editor.context.current == editor.context.course.glossary[0].id
+
+
+def test_undo_shows_what_it_was_about(editor: Editor) -> None:
+    context = editor.context
+    context.submit(edits.delete(context.indexed, BLOCK))
+    context.select("module000002")
+    context.opened.undo()
+    assert context.current == BLOCK
+
+
+def test_the_selected_paragraph_is_brought_into_view(sample_editor: Editor, qtbot: QtBot) -> None:
+    context = sample_editor.context
+    last = context.course.modules[0].sessions[0].blocks[-1]
+    context.select(last.id)
+
+    def is_in_view() -> bool:
+        field = next(
+            p for p in sample_editor.page.parts if isinstance(p, Field) and p.item == last.id
+        )
+        row = sample_editor.page.field(last.id, field.field)
+        assert row is not None
+        top = row.mapTo(sample_editor.page.viewport(), row.rect().topLeft()).y()
+        return 0 <= top < sample_editor.page.viewport().height()
+
+    qtbot.waitUntil(is_in_view, timeout=5_000)
