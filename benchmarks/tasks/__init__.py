@@ -1,0 +1,1 @@
+"""Tasks: the things that are measured, each run in a fresh process."""
