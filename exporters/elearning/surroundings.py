@@ -114,13 +114,10 @@ def papers(lesson: Lesson) -> tuple[Page, ...]:
 
 def _paper(lesson: Lesson, one: Handout | Annex) -> Page:
     edition = lesson.reading.edition
-    return Page(
-        one.id,
-        PageKind.LOOK_UP,
-        edition.line(one, "title"),
-        lesson.compose(one.blocks),
-        edition.label(one.id) if edition.number(one) else "",
-    )
+    title = edition.line(one, "title")
+    label = edition.label(one.id) if edition.number(one) else ""
+    short = (Plain(f"{label} · "), *title) if label else ()
+    return Page(one.id, PageKind.LOOK_UP, title, lesson.compose(one.blocks), label, short)
 
 
 def contacts(lesson: Lesson) -> tuple[Page, ...]:

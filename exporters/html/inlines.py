@@ -32,16 +32,18 @@ class InlineWriter:
     """Writes inlines of one page.
 
     ``target`` gives the fragment (``#id``) of an item, or "" where nothing can be jumped to.
-    ``citations`` numbers the sources. ``other_language`` is the language of words in Myanmar
-    script inside other text. Footnotes are collected in ``notes``, or stand in brackets where
-    ``notes_in_brackets``. ``plain`` writes plain text in a way of its own where given.
+    ``citations`` numbers the sources. ``myanmar_language`` and ``latin_language`` are those of
+    words in these scripts inside text in the other. Footnotes are collected in ``notes``, or
+    stand in brackets where ``notes_in_brackets``. ``plain`` writes plain text in a way of its own
+    where given.
     """
 
     language: str
     words: Mapping[str, str]
     target: Callable[[str], str]
     citations: Mapping[str, int] = field(default_factory=dict)
-    other_language: str = "my"
+    myanmar_language: str = "my"
+    latin_language: str = "en"
     page: str = ""
     notes_in_brackets: bool = False
     notes: list[Markup] = field(default_factory=list)
@@ -53,7 +55,7 @@ class InlineWriter:
 
     def text(self, text: str) -> Markup:
         """Plain text with the languages of its words."""
-        return with_languages(text, self.language, self.other_language)
+        return with_languages(text, self.language, self.myanmar_language, self.latin_language)
 
     def inline(self, inline: Inline) -> Markup:
         """One inline."""

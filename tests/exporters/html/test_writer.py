@@ -139,6 +139,11 @@ def test_burmese_words_inside_english_text_get_their_language() -> None:
     assert "<span" not in written(text(BURMESE), language="my")
 
 
+def test_english_words_inside_burmese_text_get_their_language() -> None:
+    html = written(text(f"{BURMESE} (IOM) A 12"), language="my")
+    assert html == f'<p>{BURMESE} (<span lang="en">IOM</span>) A 12</p>'
+
+
 def test_boxes_are_sections_with_headings_or_notes_beside_the_text() -> None:
     activity = written(Callout("activity", (Plain("Play"),), (text("x"),), anchor="known00001"))
     assert activity.startswith('<section id="known00001" class="callout callout-activity"><h2')
