@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCommandLinkButton, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.desktop.recent_button import RecentButton
 from ui.desktop.theme import (
     HEADING_POINTS,
     PAGE_POINTS,
@@ -74,11 +75,10 @@ class StartPage(QWidget):
         if paths:
             label = QLabel("Opened last")
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            label.setContentsMargins(0, 0, 0, SPACE_2)
+            label.setContentsMargins(SPACE_2, 0, 0, SPACE_2)
             self._recent.addWidget(label)
         for path in paths[:_MOST_RECENT]:
-            button = QCommandLinkButton(Path(path).name, str(Path(path).parent))
-            button.setAccessibleName(f"Open {Path(path).name}")
+            button = RecentButton(Path(path))
             button.clicked.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
             self._recent.addWidget(button)
 

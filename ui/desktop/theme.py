@@ -30,6 +30,7 @@ class Tokens:
     text: str
     muted: str
     line: str
+    field: str
     hover: str
     accent: str
     on_accent: str
@@ -43,6 +44,7 @@ LIGHT = Tokens(
     text="#1B1B1B",
     muted="#5F6368",
     line="#DADCE0",
+    field="#FFFFFF",
     hover="#E9EBEE",
     accent="#0B5CAD",
     on_accent="#FFFFFF",
@@ -55,6 +57,7 @@ DARK = Tokens(
     text="#E8EAED",
     muted="#B6BBC2",
     line="#45484D",
+    field="#3F4247",
     hover="#36383C",
     accent="#8AB8F0",
     on_accent="#10233A",
@@ -103,6 +106,8 @@ def palette_of(theme: Tokens) -> QPalette:
     return palette
 
 
+_INPUTS = ("QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox")
+"""Fields and boxes to tick, which must stand out from a dark ground."""
 APPEARANCES = ("system", "light", "dark")
 
 
@@ -110,7 +115,12 @@ def apply_theme(application: QApplication, appearance: str = "system") -> None:
     """Give the whole program a light or dark look; "system" follows the computer's setting."""
     scheme = application.styleHints().colorScheme()
     dark = appearance == "dark" or (appearance == "system" and scheme is Qt.ColorScheme.Dark)
-    application.setPalette(palette_of(DARK if dark else LIGHT))
+    theme = DARK if dark else LIGHT
+    application.setPalette(palette_of(theme))
+    inputs = palette_of(theme)
+    inputs.setColor(QPalette.ColorRole.Base, QColor(theme.field))
+    for kind in _INPUTS:
+        QApplication.setPalette(inputs, kind)  # type: ignore[arg-type]  # the stub says bytes
     application.setFont(interface_font(application.font()))
 
 

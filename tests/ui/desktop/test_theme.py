@@ -35,7 +35,7 @@ AGENCY_COLOURS = [
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_words_are_readable_on_every_ground(theme: Tokens) -> None:
-    for ground in (theme.window, theme.sheet, theme.hover, theme.selection):
+    for ground in (theme.window, theme.sheet, theme.hover, theme.selection, theme.field):
         for words in (theme.text, theme.muted, theme.warning):
             ratio = contrast(QColor(words), QColor(ground))
             assert ratio >= READABLE_CONTRAST, (words, ground, ratio)
