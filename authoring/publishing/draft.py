@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from authoring.publishing.concerns import musts, once
 from models.component import MAY_HOLD, Component
@@ -17,6 +17,7 @@ from models.sensitivity import Sensitivity, field_sensitivities
 from models.text import Text
 from models.tree import texts, walk
 
+_CACHED_TEXTS = 65_536
 _QUOTED = re.compile(r"“([^“”]+)”")
 
 
@@ -122,8 +123,14 @@ def begins_a_word(words: str, text: str) -> bool:
 
 def _joined(values: Iterable[str]) -> str:
     """The texts as written and as read, to look for quotations in."""
-    both = ((value, plain_text(parse(value).blocks)) for value in values)
-    return "\n".join(_flat(text) for pair in both for text in pair)
+    return "\n".join(_written_and_read(value) for value in values)
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _written_and_read(value: str) -> str:
+    """One text in both ways; cached, because every component of every edition prints most of it."""
+    written, read = _flat(value), _flat(plain_text(parse(value).blocks))
+    return written if written == read else f"{written}\n{read}"
 
 
 def _written(course: Course) -> Iterator[str]:
