@@ -41,6 +41,7 @@ BENCHMARKS: tuple[Benchmark, ...] = (
     Benchmark("open-folder", ENDS),
     Benchmark("save-file", ENDS, ("zipfile, unsafely",)),
     Benchmark("save-folder", ENDS),
+    Benchmark("import-markdown", ENDS, ("pandoc to json",)),
     Benchmark("resolve", ENDS),
     Benchmark("resolve-second", ENDS),
     Benchmark("resolve-third", ENDS),

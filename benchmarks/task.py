@@ -43,6 +43,7 @@ TASKS: dict[str, Task] = {
     "open-folder": Task("files:open_course", (True,)),
     "save-file": Task("files:save_course", (False,)),
     "save-folder": Task("files:save_course", (True,)),
+    "import-markdown": Task("files:import_text"),
     "resolve": Task("editing:resolve_one", (0,)),
     "resolve-second": Task("editing:resolve_one", (1,)),
     "resolve-third": Task("editing:resolve_one", (2,)),
@@ -59,6 +60,7 @@ TASKS: dict[str, Task] = {
 PEERS: dict[str, Task] = {
     "pandoc to docx": Task("peers:pandoc", ("docx",)),
     "pandoc to html": Task("peers:pandoc", ("html",)),
+    "pandoc to json": Task("peers:pandoc", ("json",)),
     "python-docx by name": Task("peers:python_docx"),
     "pandoc --version": Task("peers:pandoc_version"),
     "json and zipfile": Task("peers:open_plainly"),

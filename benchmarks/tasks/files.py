@@ -1,13 +1,14 @@
-"""Files: opening and saving a course."""
+"""Files: opening, saving and importing a course."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from authoring.importing.markdown import import_markdown
 from benchmarks.inputs import opened
 from benchmarks.measure import Measured, Stopwatch
-from benchmarks.places import course_file, course_folder
+from benchmarks.places import course_file, course_folder, guide_text
 from models.project.project import open_project, save_project
 from models.storage import Storage
 
@@ -32,3 +33,13 @@ def save_course(folder: Path, as_folder: bool) -> Measured:
         files = [path for path in Path(out).rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files) / 1e6
     return watch.measured(f"{size:.1f} MB")
+
+
+def import_text(folder: Path) -> Measured:
+    """A course made of the Markdown of a guide; nothing is saved."""
+    data = guide_text(folder).read_bytes()
+    watch = Stopwatch()
+    with watch.running():
+        course = import_markdown(data).course
+    sessions = sum(len(module.sessions) for module in course.modules)
+    return watch.measured(f"{sessions} sessions")
