@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from models.course import Course
+from models.item import Item, Minutes
 from models.labels import item_label
-from models.text import Text
 from models.tree import Index, texts, walk
 
 
@@ -45,13 +45,21 @@ def _repeated_codes(course: Course) -> Iterator[str]:
 def _unknown_agencies(course: Course) -> Iterator[str]:
     known = {agency.code for agency in course.agencies}
     for item in walk(course):
-        named = set(item.shown_for or ())
+        named = set(item.shown_for or ()) | _agencies_in_fields(item)
         for _, text in texts(item):
-            named |= _agencies_of(text)
+            named |= set(text.wording)
         for code in sorted(named - known):
             label = item_label(course, item)
             yield f"{label} names the agency “{code}”, which this course does not have."
 
 
-def _agencies_of(text: Text) -> set[str]:
-    return set(text.wording)
+def _agencies_in_fields(item: Item) -> set[str]:
+    """The agencies that minutes differ for, or that an entry is made for ("" is all of them)."""
+    named: set[str] = set()
+    for field in type(item).model_fields:
+        value = getattr(item, field)
+        if isinstance(value, Minutes):
+            named |= set(value.by_agency)
+        elif field == "agency" and value:
+            named.add(value)
+    return named
