@@ -14,7 +14,17 @@ LAYERS = ("models", "exporters", "authoring", "ui")
 
 ALLOWED_IN_MODELS = {"pydantic", "pydantic_core", "typing_extensions", "markdown"}
 OPEN_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir"}
-MAY_OPEN = ("storage", "archive", "dialog", "resource", "menu", "files(", "webbrowser", "package")
+MAY_OPEN = (
+    "storage",
+    "archive",
+    "dialog",
+    "resource",
+    "menu",
+    "files(",
+    "webbrowser",
+    "package",
+    "folder.joinpath",
+)
 DISK_MODULES = {"models/disk.py", "models/storage.py"}
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from ui.desktop.commands import THEME_KEY
+from ui.desktop.fonts import load_fonts
 from ui.desktop.main_window import MainWindow
 from ui.desktop.theme import apply_theme
 
@@ -22,6 +23,7 @@ def run(path: str | None) -> int:
     application.setApplicationName(_NAME)
     application.setOrganizationName(_NAME)
     application.setApplicationDisplayName("")
+    load_fonts()
     settings = QSettings()
     apply_theme(application, str(settings.value(THEME_KEY, "system")))
     window = MainWindow(settings)
