@@ -67,15 +67,26 @@ def write_archive(course: bytes, attachments: Mapping[str, bytes]) -> bytes:
     written. Raises ValueError for an attachment's name that has no place in a project file.
     """
     refuse_too_much(sizes(course, attachments))
+    data, entries = _packed(course, attachments, zipfile.ZIP_DEFLATED)
+    if _swelling(entries) is None:
+        return data
+    # One sentence repeated a thousand times packs as well as a bomb, and would be read as one.
+    return _packed(course, attachments, zipfile.ZIP_STORED)[0]
+
+
+def _packed(
+    course: bytes, attachments: Mapping[str, bytes], method: int
+) -> tuple[bytes, list[zipfile.ZipInfo]]:
+    """The archive with its texts packed by ``method``; pictures are packed by nature."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr(_entry(MIMETYPE, zipfile.ZIP_STORED), MIMETYPE_CONTENT)
-        archive.writestr(_entry(COURSE, zipfile.ZIP_DEFLATED), course)
+        archive.writestr(_entry(COURSE, method), course)
         for name in in_order(attachments):
-            packed = name.startswith(VERSIONS + "/")
-            method = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
-            archive.writestr(_entry(name, method), attachments[name])
-    return buffer.getvalue()
+            is_text = name.startswith(VERSIONS + "/")
+            own = method if is_text else zipfile.ZIP_STORED
+            archive.writestr(_entry(name, own), attachments[name])
+    return buffer.getvalue(), archive.infolist()
 
 
 def read_archive(data: bytes) -> tuple[bytes, dict[str, bytes]]:
@@ -134,7 +145,8 @@ def _checked_entries(archive: zipfile.ZipFile, announced: int) -> list[zipfile.Z
     for name in (MIMETYPE, COURSE):
         if name not in lengths:
             raise ProjectError(f"There is no “{name}” in it, so it is not a course.", _DAMAGED)
-    _refuse_swelling(files)
+    if swelling := _swelling(files):
+        raise ProjectError(f"{swelling} in it would swell to an absurd size.", _UNSAFE)
     refuse_too_much(lengths)
     return files
 
@@ -179,16 +191,15 @@ def _refuse_overlaps(entries: list[zipfile.ZipInfo], end: int) -> None:
             raise ProjectError("Files in it overlap one another.", _UNSAFE)
 
 
-def _refuse_swelling(files: list[zipfile.ZipInfo]) -> None:
+def _swelling(files: list[zipfile.ZipInfo]) -> str | None:
+    """What grows beyond all measure when it is unpacked; None when nothing does."""
     for entry in files:
         limit = max(RATIO_MATTERS_ABOVE, HIGHEST_RATIO * entry.compress_size)
         if entry.file_size > limit:
-            name = _shown(entry.filename)
-            raise ProjectError(f"“{name}” in it would swell to an absurd size.", _UNSAFE)
+            return f"“{_shown(entry.filename)}”"
     packed = sum(entry.compress_size for entry in files)
     limit = max(RATIO_OF_ALL_MATTERS_ABOVE, HIGHEST_RATIO_OF_ALL * packed)
-    if sum(entry.file_size for entry in files) > limit:
-        raise ProjectError("What is in it would swell to an absurd size.", _UNSAFE)
+    return "What is" if sum(entry.file_size for entry in files) > limit else None
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

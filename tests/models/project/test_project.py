@@ -11,6 +11,7 @@ import pytest
 from models.course import Course
 from models.item import new_id
 from models.module import Module
+from models.project import archive
 from models.project.archive import read_archive, write_archive
 from models.project.error import DamagedAttachments, ProjectError
 from models.project.layout import hashed_name, is_attachment_name
@@ -188,6 +189,20 @@ def test_what_could_not_be_opened_again_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match=r"could not be saved.*“slug” is “NOT A SLUG”"):
         save_project(spoilt, tmp_path / "a.course", STORAGE)
     assert (tmp_path / "a.course").read_bytes() == before
+
+
+def test_a_text_that_packs_absurdly_well_is_opened_again(tmp_path: Path) -> None:
+    course = SAMPLE.course.model_copy(update={"note": "x" * 1_000_000})
+    save_project(SAMPLE.with_course(course), tmp_path / "a.course", STORAGE)
+    assert open_project(tmp_path / "a.course", STORAGE).course == course
+
+
+def test_versions_that_pack_too_well_together_are_opened_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(archive, "RATIO_OF_ALL_MATTERS_ABOVE", 1_000)
+    versions = {f"versions/v{number}.json": b"ab" * 5_000 for number in range(3)}
+    assert read_archive(write_archive(b"{}", versions)) == (b"{}", versions)
 
 
 def test_unused_pictures_go_but_not_those_of_an_earlier_version() -> None:
