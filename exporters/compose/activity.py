@@ -52,11 +52,12 @@ def _facts(composer: Composer, block: Activity) -> Paragraph:
 def _for_the_facilitator(composer: Composer, block: Activity, points: int) -> tuple[Block, ...]:
     checklist = composer.items(block.checklist, "text", "checklist")
     result = list(composer.labelled("checklist", checklist))
-    if block.pass_points is not None:
+    criterion = composer.run_in("pass_criterion", block, "pass_criterion")
+    if block.pass_points is not None and not criterion:
         key = "pass_points" if points else "pass_points_only"
         text = composer.word(key, **{"pass": block.pass_points, "points": points})
         result.append(Paragraph((Plain(text),), role="time"))
-    result += composer.run_in("pass_criterion", block, "pass_criterion")
+    result += criterion
     result += composer.labelled(
         "expected_answer", composer.prose(block, "expected_answer", "answer-key")
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exporters.compose import matter
+from exporters.compose import assessment, matter
 from exporters.compose.composer import Composer
 from exporters.compose.module import module
 from exporters.document import Document, Imprint
@@ -31,11 +31,10 @@ def compose_book(order: Order) -> tuple[Document, tuple[Finding, ...]]:
     children += matter.overview(composer)
     children += [module(composer, one) for one in course.modules]
     if guide:
-        children += composer.part("tests", matter.tests(composer, course.tests), "back-page")
-        tasks = matter.observed_tasks(composer, course.observed_tasks)
-        children += composer.part("observed_tasks", tasks, "back-page")
-        children += matter.evaluation(composer)
-    children += matter.certificate(composer)
+        children += composer.part("tests", assessment.tests(composer, course.tests), "back-page")
+        children += assessment.evaluation(composer)
+    else:
+        children += assessment.certificate(composer, "back-page")
     children += matter.handouts(composer, course.handouts, all_kinds=guide)
     children += matter.annexes(composer, course.annexes)
     children += matter.contacts(composer)
@@ -76,10 +75,11 @@ def imprint(edition: Edition, component: Component, draft: bool) -> Imprint:
 
 
 def open_points(composer: Composer, findings: Sequence[Finding]) -> tuple[Block, ...]:
-    """The sentence that says the book is a draft, and the points still open."""
-    count = len(findings)
+    """The sentence that says the book is a draft, and the points still open, each said once."""
+    messages = tuple(dict.fromkeys(finding.message for finding in findings))
+    count = len(messages)
     key = {0: "draft_note_none", 1: "draft_note_one"}.get(count, "draft_note")
     note = Paragraph((Plain(composer.word(key, count=count)),), role="draft-note")
-    entries = tuple(ListItem((Paragraph((Plain(finding.message),)),)) for finding in findings)
+    entries = tuple(ListItem((Paragraph((Plain(message),)),)) for message in messages)
     points = (List(entries, ordered=True, role="open-points"),) if entries else ()
     return composer.part("open_points", (note, *points), "open-points")

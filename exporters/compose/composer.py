@@ -63,10 +63,14 @@ class Composer:
         return (Paragraph((lead, Plain(" "), *inlines), role=role, place=place),)
 
     def lead_in(self, word: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-        """Blocks whose first paragraph begins with a label: "If right: …"."""
+        """Blocks whose first paragraph begins with one of the program's words: "If right: …"."""
+        return self.led_by(self.word(word), blocks)
+
+    def led_by(self, label: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """Blocks whose first paragraph begins with a label: "Card 3: …"."""
         if not blocks:
             return ()
-        lead = Strong((Plain(self.word(word) + ":"),))
+        lead = Strong((Plain(label + ":"),))
         first = blocks[0]
         if not isinstance(first, Paragraph):
             return (Paragraph((lead,)), *blocks)
@@ -187,6 +191,14 @@ def cell(text: str, *, header: bool = False) -> Cell:
 def block_cell(blocks: Sequence[Block]) -> Cell:
     """A cell with blocks; an empty one still holds a paragraph, as Word wants it."""
     return Cell(tuple(blocks) or (Paragraph(()),))
+
+
+def without_role(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks as plain paragraphs and lists, for a place that is set apart as a whole."""
+    return tuple(
+        replace(block, role="") if isinstance(block, Paragraph | List) else block
+        for block in blocks
+    )
 
 
 def with_role(blocks: Iterable[Block], role: str) -> tuple[Block, ...]:

@@ -87,16 +87,18 @@ def callout(composer: Composer, block: course.Callout) -> tuple[Block, ...]:
 
 
 def cards(composer: Composer, block: course.CardSet) -> tuple[Block, ...]:
-    """The cards of a set, one below the other."""
+    """The cards of a set, to be cut out, and after them the answers they must not show."""
     result: list[Block] = [*composer.line(block, "title", "label")]
     result += composer.prose(block, "introduction")
+    answers: list[Block] = []
     for position, card in enumerate(block.cards, 1):
         title = composer.edition.line(card, "title")
-        head = Plain(composer.word("card", n=position))
-        body = composer.prose(card, "text")
-        answer = composer.labelled("answer", composer.prose(card, "answer", "answer-key"))
-        full = (head, Plain(": "), *title) if title else (head,)
-        result.append(Callout("card", full, (*body, *answer), anchor=card.id))
+        head = composer.word("card", n=position)
+        full = (Plain(f"{head}: "), *title) if title else (Plain(head),)
+        result.append(Callout("card", full, composer.prose(card, "text"), anchor=card.id))
+        answers += composer.led_by(head, composer.prose(card, "answer", "answer-key"))
+    if answers:
+        result.append(Callout("answer-key", (Plain(composer.word("answers")),), tuple(answers)))
     return tuple(result)
 
 

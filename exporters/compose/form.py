@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain, groupby
+
 from exporters.compose.composer import Composer, block_cell, cell
 from models.blocks.form import FieldType, Form, FormField
-from models.content import Block, Cell, Paragraph, Plain, Row, Strong, Table
+from models.content import Block, Cell, Paragraph, Plain, Row, Strong, Table, plain_text
 
 BOX = "☐"
 _LABEL_WIDTH = 0.38
+_LABEL_WIDTH_BESIDE_BOXES = 0.7
+_LONGEST_LINE_OF_CHOICES = 40
+_TO_TICK = (FieldType.YES_NO, FieldType.TICK, FieldType.SCALE)
 
 
 def form(composer: Composer, block: Form) -> tuple[Block, ...]:
@@ -15,25 +21,25 @@ def form(composer: Composer, block: Form) -> tuple[Block, ...]:
     result: list[Block] = [*composer.line(block, "title", "label")]
     result += composer.prose(block, "introduction")
     for section in block.sections:
-        result += composer.line(section, "title", "label")
+        title = composer.line(section, "title", "label")
+        result += title
         result += composer.prose(section, "introduction")
-        rows: list[Row] = []
-        for field in section.fields:
-            if field.type is FieldType.TABLE:
-                result += _field_table(rows)
-                rows = []
-                result += _grid(composer, field)
+        for is_grid, group in groupby(section.fields, lambda one: one.type is FieldType.TABLE):
+            if is_grid:
+                for field in group:
+                    result += _grid(composer, field, under=title)
             else:
-                rows.append(_row(composer, field))
-        result += _field_table(rows)
+                result += _field_table(composer, tuple(group))
     result += composer.line(block, "footer", "instruction")
     return tuple(result)
 
 
-def _field_table(rows: list[Row]) -> tuple[Block, ...]:
-    if not rows:
-        return ()
-    return (Table(tuple(rows), widths=(_LABEL_WIDTH, 1 - _LABEL_WIDTH), role="form"),)
+def _field_table(composer: Composer, fields: Sequence[FormField]) -> tuple[Block, ...]:
+    """A row for each field; where all are only ticked, the labels get most of the width."""
+    ticked = all(field.type in _TO_TICK for field in fields)
+    label = _LABEL_WIDTH_BESIDE_BOXES if ticked else _LABEL_WIDTH
+    rows = tuple(_row(composer, field) for field in fields)
+    return (Table(rows, widths=(label, 1 - label), role="form"),)
 
 
 def _row(composer: Composer, field: FormField) -> Row:
@@ -51,15 +57,28 @@ def _entry(composer: Composer, field: FormField) -> tuple[Block, ...]:
         points = "   ".join(f"{BOX} {n}" for n in range(field.scale_from, field.scale_to + 1))
         return (Paragraph((Plain(points),), role="form-line"),)
     if field.type is FieldType.CHOICE:
-        return tuple(
-            Paragraph((Plain(BOX + " "), *composer.edition.line(option, "text")), role="form-line")
-            for option in field.options
-        ) or (Paragraph(()),)
+        return _choices(composer, field)
     return tuple(Paragraph((), role="form-line") for _ in range(field.rows))
 
 
-def _grid(composer: Composer, field: FormField) -> tuple[Block, ...]:
+def _choices(composer: Composer, field: FormField) -> tuple[Block, ...]:
+    """A box for each choice: beside each other where they are short, else one below the other."""
+    options = [
+        (Plain(BOX + " "), *composer.edition.line(option, "text")) for option in field.options
+    ]
+    if not options:
+        return (Paragraph(()),)
+    if len(plain_text(tuple(chain(*options)))) <= _LONGEST_LINE_OF_CHOICES:
+        spaced = [options[0], *((Plain("   "), *option) for option in options[1:])]
+        return (Paragraph(tuple(chain(*spaced)), role="form-line"),)
+    return tuple(Paragraph(option, role="form-line") for option in options)
+
+
+def _grid(composer: Composer, field: FormField, *, under: tuple[Block, ...]) -> tuple[Block, ...]:
+    """An empty table to fill in, under its label unless the part is called the same."""
     label = composer.edition.line(field, "label")
+    if plain_text(label) == plain_text(under):
+        label = ()
     heads = tuple(
         Cell((Paragraph(composer.edition.line(option, "text")),), header=True)
         for option in field.options

@@ -1,4 +1,4 @@
-"""Front and back matter, overview, handouts, annexes, tests and the lists at the end of a book."""
+"""Front and back matter, overview, handouts, annexes and the lists at the end of a book."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from dataclasses import replace
 
 from exporters.compose.blocks import compose_blocks
 from exporters.compose.composer import Composer, block_cell, cell
+from exporters.compose.sources import source
 from exporters.compose.timetable import timetable
-from models.blocks import Question
-from models.content import Block, Cell, Paragraph, Plain, Section
-from models.delivery import ObservedTask
+from models.content import Block, Cell, Paragraph, Plain, Section, plain_text
 from models.item import Item
-from models.lists import Reference
 from models.pages import Annex, Handout, HandoutKind, Page, PageKind
-from models.test import Test
 
 
 def pages(composer: Composer, items: Iterable[Page], role: str) -> tuple[Block, ...]:
@@ -105,102 +102,6 @@ def _rollout(composer: Composer) -> tuple[Block, ...]:
     return composer.table("matrix", heads, rows, (0.34, 0.24, 0.12, 0.12, 0.18))
 
 
-def tests(composer: Composer, items: Iterable[Test]) -> tuple[Block, ...]:
-    """The tests with their questions; a question of a self-check is printed again in full."""
-    result: list[Block] = []
-    for test in items:
-        wanted = {question.id: question for question in _all_questions(composer)}
-        questions = [wanted[item.question_id] for item in test.items if item.question_id in wanted]
-        facts = [composer.word("test_time", n=test.minutes)]
-        if test.pass_mark_percent is not None:
-            facts.append(composer.word("pass_mark", percent=test.pass_mark_percent))
-        inside = (
-            Paragraph((Plain(" · ".join(facts)),), role="time"),
-            *composer.prose(test, "introduction"),
-            *compose_blocks(composer, questions),
-        )
-        result.append(composer.item_section(test, inside, role="test"))
-    return tuple(result)
-
-
-def _all_questions(composer: Composer) -> Iterable[Question]:
-    course = composer.edition.course
-    for module in course.modules:
-        yield from module.self_check
-    for test in course.tests:
-        yield from test.questions
-
-
-def observed_tasks(composer: Composer, items: Sequence[ObservedTask]) -> tuple[Block, ...]:
-    """The tasks judged by watching, with where the mark is set if the edition may say it."""
-    rows = []
-    for task in items:
-        criterion = composer.line(task, "pass_criterion")
-        if not criterion and task.pass_points is not None:
-            text = composer.word(
-                "pass_points", **{"pass": task.pass_points, "points": task.points or "?"}
-            )
-            criterion = (Paragraph((Plain(text),)),)
-        if task.group_result:
-            criterion = (*criterion, Paragraph((Plain(composer.word("group_result")),)))
-        sheet = composer.edition.label(task.sheet_id) if task.sheet_id else ""
-        rows.append(
-            (
-                block_cell(composer.line(task, "title")),
-                cell(composer.edition.label(task.activity_id) if task.activity_id else ""),
-                cell(sheet),
-                block_cell(criterion),
-            )
-        )
-    heads = ("task", "activity", "handouts", "pass_criterion")
-    return composer.table("matrix", heads, rows, (0.36, 0.2, 0.2, 0.24))
-
-
-def evaluation(composer: Composer) -> tuple[Block, ...]:
-    """The evaluation plan by Kirkpatrick's levels."""
-    rows = [
-        (
-            cell(str(level.level)),
-            block_cell(composer.line(level, "question")),
-            block_cell(composer.line(level, "instrument")),
-            block_cell(composer.line(level, "timing")),
-            block_cell(composer.line(level, "target")),
-        )
-        for level in composer.edition.course.evaluation
-    ]
-    heads = ("evaluation_level", "evaluation_question", "instrument", "timing", "target")
-    table = composer.table("matrix", heads, rows, (0.08, 0.24, 0.26, 0.18, 0.24))
-    return composer.part("evaluation_plan", table, "back-page")
-
-
-def certificate(composer: Composer) -> tuple[Block, ...]:
-    """What the certificate says and under which conditions it is given."""
-    one = composer.edition.course.certificate
-    if one is None:
-        return ()
-    conditions = composer.prose(one, "conditions") or (
-        Paragraph(
-            (
-                Plain(
-                    composer.word(
-                        "certificate_conditions",
-                        attendance=one.attendance_percent,
-                        tasks=one.tasks_to_pass,
-                        **{"pass": one.pass_mark_percent},
-                    )
-                ),
-            )
-        ),
-    )
-    signatories = composer.items(one.signatories, "role", "signatories")
-    inside = (
-        *composer.prose(one, "text"),
-        *conditions,
-        *composer.labelled("signatories", signatories),
-    )
-    return composer.part("certificate", inside, "back-page")
-
-
 def handouts(composer: Composer, items: Iterable[Handout], *, all_kinds: bool) -> tuple[Block, ...]:
     """The handouts; cards and case sheets are given out on the day, so only the guide has them."""
     wanted = [one for one in items if all_kinds or one.kind is HandoutKind.HANDOUT]
@@ -215,8 +116,23 @@ def annexes(composer: Composer, items: Iterable[Annex]) -> tuple[Block, ...]:
 
 
 def _paper(composer: Composer, one: Handout | Annex, role: str) -> Section:
-    blocks = compose_blocks(composer, one.blocks)
+    title = plain_text(composer.edition.line(one, "title"))
+    blocks = [
+        block
+        for block in compose_blocks(composer, one.blocks)
+        if not _is_label(block, saying=title)
+    ]
     return composer.item_section(one, blocks, role=role, number=composer.edition.label(one.id))
+
+
+def _is_label(block: Block, *, saying: str) -> bool:
+    """Whether a block only says again, as the name of a form or of cards, what the heading says."""
+    return (
+        isinstance(block, Paragraph)
+        and block.role == "label"
+        and not block.anchor
+        and plain_text(block.inlines) == saying
+    )
 
 
 def acronyms(composer: Composer) -> tuple[Block, ...]:
@@ -252,19 +168,12 @@ def references(composer: Composer) -> tuple[Block, ...]:
     """The sources in their groups, and the law with the date on which it was checked."""
     inside: list[Block] = []
     for group in composer.edition.course.references:
-        entries = tuple(_source(composer, reference) for reference in group.references)
+        entries = tuple(
+            source(composer, reference, anchored=True) for reference in group.references
+        )
         inside += composer.section(composer.edition.line(group, "title"), entries, role="part")
     inside += composer.part("laws", _laws(composer))
     return composer.part("references", inside, "back-page")
-
-
-def _source(composer: Composer, reference: Reference) -> Paragraph:
-    """A source with the number by which it is cited."""
-    blocks = composer.prose(reference, "text")
-    inlines = blocks[0].inlines if blocks and isinstance(blocks[0], Paragraph) else ()
-    number = Plain(f"[{composer.edition.number(reference)}] ")
-    place = composer.edition.place(reference, "text")
-    return Paragraph((number, *inlines), role="reference", place=place, anchor=reference.id)
 
 
 def _laws(composer: Composer) -> tuple[Block, ...]:
@@ -278,26 +187,28 @@ def _laws(composer: Composer) -> tuple[Block, ...]:
 
 
 def contacts(composer: Composer) -> tuple[Block, ...]:
-    """The contact page, for one area or with the area named in each row."""
+    """The contact page, for one area or with the area named in each row; gaps are to fill in."""
     areas = {area.code: area for area in composer.edition.course.areas}
     wanted = {"", composer.edition.key.area} if composer.edition.key.area else None
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for contact in composer.edition.course.contacts:
         entries = [e for e in contact.entries if wanted is None or e.area in wanted]
+        title = block_cell(composer.line(contact, "title"))
+        lead: tuple[Cell, ...] = (replace(title, rowspan=max(len(entries), 1)),)
         for entry in entries:
             area = areas.get(entry.area)
             rows.append(
                 (
-                    block_cell(composer.line(contact, "title")),
+                    *lead,
                     cell(composer.edition.plain(area, "name") if area else ""),
                     block_cell(composer.line(entry, "office")),
                     block_cell(composer.line(entry, "telephone")),
                     block_cell(composer.line(entry, "second_contact")),
                 )
             )
+            lead = ()
         if not entries:
-            title = block_cell(composer.line(contact, "title"))
             rows.append((title, cell(""), cell(""), cell(""), cell("")))
     heads = ("contact", "area", "office", "telephone", "second_contact")
-    table = composer.table("contacts", heads, rows, (0.26, 0.16, 0.22, 0.18, 0.18))
+    table = composer.table("contacts", heads, rows, (0.24, 0.2, 0.2, 0.18, 0.18))
     return composer.part("contacts", table, "back-page")

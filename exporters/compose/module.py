@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from exporters.compose.blocks import compose_blocks
 from exporters.compose.composer import Composer, block_cell, cell
 from exporters.compose.session import session
+from exporters.compose.sources import source
 from models.component import Component
 from models.content import Block, Cell, List, ListItem, Paragraph, Plain, Section, Strong
 from models.module import Material, Module
@@ -98,4 +99,4 @@ def _references(composer: Composer, one: Module) -> tuple[Block, ...]:
         for reference in group.references
         if reference.id in wanted
     ]
-    return composer.items(found, "text", "references")
+    return tuple(source(composer, reference) for reference in found)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from exporters.compose.composer import Composer, block_cell, cell
+from exporters.compose.composer import Composer, block_cell, cell, without_role
 from models.blocks.question import Accepted, Option, Pair, Question, QuestionType
 from models.component import MAY_HOLD
-from models.content import Block, Callout, List, ListItem, Paragraph, Plain
+from models.content import Block, Callout, List, ListItem, Paragraph, Plain, Strong
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _INSTRUCTIONS = {
@@ -25,17 +26,27 @@ _WRITING_LINES = {QuestionType.SHORT_ANSWER: 3, QuestionType.FILL_IN: 1, Questio
 
 
 def question(composer: Composer, block: Question) -> tuple[Block, ...]:
-    """A question of a self-check, a test or a session."""
-    number = composer.edition.number(block)
-    title = (Plain(composer.word("Question", n=number or block.code).strip()),)
+    """A question of a self-check or a session, with its key where it may be."""
+    number = composer.edition.number(block) or block.code
+    paper = asked(composer, block, number, anchored=True)
+    return (replace(paper, blocks=(*paper.blocks, *_key_box(composer, block))),)
+
+
+def asked(composer: Composer, block: Question, number: str, *, anchored: bool) -> Callout:
+    """A question as it is asked, under a number; ``anchored`` where references lead to."""
+    title = (Plain(composer.word("Question", n=number).strip()),)
     instruction = Paragraph((Plain(composer.word(_INSTRUCTIONS[block.type])),), role="instruction")
-    inside = (
-        *composer.prose(block, "stem", "stem"),
-        instruction,
-        *_answers(composer, block),
-        *_key(composer, block),
-    )
-    return (Callout("question", title, inside, anchor=block.id),)
+    inside = (*composer.prose(block, "stem", "stem"), instruction, *_answers(composer, block))
+    return Callout("question", title, inside, anchor=block.id if anchored else "")
+
+
+def answer_key(composer: Composer, block: Question, *, with_feedback: bool) -> tuple[Block, ...]:
+    """The right answer for a list of answers, and why, where nothing else says it."""
+    answer = _answer_text(composer, block)
+    lead = (Paragraph((Strong((Plain(answer),)),)),) if answer else ()
+    if with_feedback:
+        return (*lead, *without_role(_reasons(composer, block)))
+    return (*lead, *composer.prose(block, "model_answer"))
 
 
 def _printed_options(composer: Composer, block: Question) -> Sequence[Option]:
@@ -100,8 +111,18 @@ def _scale(composer: Composer, block: Question) -> tuple[Block, ...]:
     return (Paragraph((*low, middle, *high), role="form-line"),)
 
 
-def _key(composer: Composer, block: Question) -> tuple[Block, ...]:
+def _key_box(composer: Composer, block: Question) -> tuple[Block, ...]:
     """The key as a box: the answer in its title, then why answers are right or wrong."""
+    inside = _reasons(composer, block)
+    answer = _answer_text(composer, block)
+    if not inside and not answer:
+        return ()
+    title = f"{composer.word('answer')}: {answer}" if answer else composer.word("answer")
+    return (Callout("answer-key", (Plain(title),), inside),)
+
+
+def _reasons(composer: Composer, block: Question) -> tuple[Block, ...]:
+    """The model answer, why answers are right or wrong, and what the facilitator should know."""
     inside: list[Block] = [*composer.prose(block, "model_answer", "answer-key")]
     for option in _printed_options(composer, block):
         inside += composer.line(option, "feedback", "answer-key")
@@ -110,11 +131,7 @@ def _key(composer: Composer, block: Question) -> tuple[Block, ...]:
     inside += composer.lead_in(
         "facilitator_note", composer.prose(block, "notes", "facilitator-note")
     )
-    answer = _answer_text(composer, block)
-    if not inside and not answer:
-        return ()
-    title = f"{composer.word('answer')}: {answer}" if answer else composer.word("answer")
-    return (Callout("answer-key", (Plain(title),), tuple(inside)),)
+    return tuple(inside)
 
 
 def _answer_text(composer: Composer, block: Question) -> str:

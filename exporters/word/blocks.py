@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice, takewhile
 from typing import Any
 
 from exporters.word.book import Book
 from exporters.word.boxes import write_boxed, write_callout
+from exporters.word.cards import CARD, is_card, write_cards
 from exporters.word.figures import write_figure
 from exporters.word.flow import Flow, WriteBlocks
 from exporters.word.lists import write_list
@@ -35,7 +37,9 @@ def write_blocks(book: Book, flow: Flow, blocks: Iterable[Block]) -> None:
     """Write blocks in order; neighbours set apart for the same reason share one box."""
     inner = partial(write_blocks, book)
     for kind, group in _grouped(tuple(blocks), flow):
-        if kind:
+        if kind == CARD:
+            write_cards(book, flow, group, inner)
+        elif kind:
             _write_shared_box(book, flow, kind, group, inner)
         else:
             book.bookmarks.place(group[0].anchor)
@@ -43,9 +47,14 @@ def write_blocks(book: Book, flow: Flow, blocks: Iterable[Block]) -> None:
 
 
 def _grouped(blocks: Sequence[Block], flow: Flow) -> Iterator[tuple[str, Sequence[Block]]]:
-    """Blocks alone with "", or those that share a box, their label first, with its kind."""
+    """Blocks alone with "", or those that share a box or a sheet, with its kind; a label first."""
     at = 0
     while at < len(blocks):
+        cards = sum(1 for _ in takewhile(is_card, islice(blocks, at, None)))
+        if cards > 1:
+            yield CARD, blocks[at : at + cards]
+            at += cards
+            continue
         first = at + 1 if _is_label(blocks[at]) and at + 1 < len(blocks) else at
         kind = _box_kind(blocks[first], flow)
         end = first + 1 if kind else at + 1
@@ -86,6 +95,8 @@ def _paragraph(book: Book, flow: Flow, block: Paragraph, _: WriteBlocks) -> None
 
 def _style_of(block: Paragraph, flow: Flow) -> str:
     style = PARAGRAPH_STYLES.get(block.role, flow.body)
+    if block.role == "form-label" and flow.in_cell:
+        return "FormField"
     if block.role == "form-line" and flow.in_cell:
         return "FormChoice" if block.inlines else "FormEntry"
     if style in RULED_STYLES and flow.last_style == style:

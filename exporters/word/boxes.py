@@ -12,6 +12,7 @@ from exporters.word.cells import (
     DEEPEST,
     close_cell,
     describe,
+    free_from_next_row,
     inside_cell,
     start_cell,
     start_row,
@@ -26,6 +27,7 @@ from exporters.word.xml import Element
 from models.content import Block, Callout, Inline, Paragraph, plain_text
 
 _LONGEST_UNBROKEN_PIECE = 1_000
+_SHORTEST_PIECE = 300
 _UNKNOWN = BoxLook("NoteBox")
 
 Blocks: TypeAlias = Sequence[Block]
@@ -66,7 +68,7 @@ def write_box(book: Book, flow: Flow, box: Box, inner: WriteBlocks) -> None:
     """Write a box; nested too deep, its title and content stand in the text instead."""
     look = BOX_LOOKS.get(box.kind, _UNKNOWN)
     if flow.nesting >= DEEPEST:
-        _write_title(book, flow, look, box)
+        write_title(book, flow, look, box.title, box.language)
         for piece in box.pieces:
             inner(flow.in_box(box.kind), piece)
         return
@@ -75,25 +77,33 @@ def write_box(book: Book, flow: Flow, box: Box, inner: WriteBlocks) -> None:
     describe(table, text_without_notes(box.title))
     if on_own_row:
         row = start_row(table, header=True, together=True)
-        _write_title(book, _inside(flow, row, box.kind), look, box)
+        write_title(book, _inside(flow, row, box.kind), look, box.title, box.language)
     for position, piece in enumerate(box.pieces):
         short = len(plain_text(piece)) < _LONGEST_UNBROKEN_PIECE
         row = start_row(table, header=False, together=short)
         inside = _inside(flow, row, box.kind)
         if position == 0 and not on_own_row:
-            _write_title(book, inside, look, box)
+            write_title(book, inside, look, box.title, box.language)
         inner(inside, piece)
         close_cell(inside.parent, "BoxText")
+        if short:
+            free_from_next_row(inside.parent)
     write_gap(flow)
 
 
 def _divided(blocks: Blocks) -> list[Blocks]:
-    """Blocks in pieces that begin with a label, so that no label is left behind on a page."""
+    """Blocks in pieces that begin with a label, so that no label is left behind on a page.
+
+    What stands before the first label stays with it: the few facts at the head of an activity
+    would otherwise be left behind with its title.
+    """
     starts = [
         position
         for position, block in enumerate(blocks)
         if position and isinstance(block, Paragraph) and block.role == "label"
     ]
+    if starts and len(plain_text(blocks[: starts[0]])) < _SHORTEST_PIECE:
+        del starts[0]
     return [blocks[start:end] for start, end in pairwise([0, *starts, len(blocks)])]
 
 
@@ -103,6 +113,9 @@ def _inside(flow: Flow, row: Element, kind: str) -> Flow:
     return inside.in_box(kind)
 
 
-def _write_title(book: Book, flow: Flow, look: BoxLook, box: Box) -> None:
-    if box.title:
-        write_paragraph(book, flow, look.title_style, box.title, box.language)
+def write_title(
+    book: Book, flow: Flow, look: BoxLook, title: Sequence[Inline], language: str
+) -> None:
+    """Write the title of a box, if it has one."""
+    if title:
+        write_paragraph(book, flow, look.title_style, title, language)

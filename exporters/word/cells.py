@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lxml import etree
+
 from exporters.word.flow import Flow
 from exporters.word.geometry import NARROWEST
 from exporters.word.grid import Merge
@@ -70,6 +72,31 @@ def start_row(table: Element, *, header: bool, together: bool) -> Element:
         if header:
             child(properties, "tblHeader")
     return row
+
+
+def keep_rows_together(table: Element) -> None:
+    """Keep all rows of a table on one page: every paragraph but the last row's keeps with next."""
+    rows = table.findall(name("w:tr"))
+    for row in rows[:-1]:
+        for properties in row.iter(name("w:pPr")):
+            if properties.find(name("w:keepNext")) is None:
+                after_style = int(properties.find(name("w:pStyle")) is not None)
+                properties.insert(after_style, etree.Element(name("w:keepNext")))
+
+
+def free_from_next_row(cell: Element) -> None:
+    """Let a page end after the row of a cell that begins with a label.
+
+    Programs keep a row with the next one when its first paragraph keeps with next.
+    """
+    first = cell.find(name("w:p"))
+    if first is None or first.find(name("w:pPr")) is None:
+        return
+    properties = first[0]
+    if properties.find(name("w:keepNext")) is None:
+        free = etree.Element(name("w:keepNext"))
+        free.set(name("w:val"), "0")
+        properties.insert(1, free)
 
 
 def start_cell(

@@ -33,3 +33,18 @@ def shared_out(total: int, shares: tuple[float, ...]) -> tuple[int, ...]:
     whole = sum(shares)
     edges = [round(sum(shares[:count]) / whole * total) for count in range(len(shares) + 1)]
     return tuple(right - left for left, right in pairwise(edges))
+
+
+def at_least(widths: tuple[int, ...], least: tuple[int, ...]) -> tuple[int, ...]:
+    """Widths of the same sum, none under its least, taken from those that have room to spare.
+
+    Where the least widths do not fit, the widths stay as they are.
+    """
+    spare = [max(width - need, 0) for width, need in zip(widths, least, strict=True)]
+    missing = sum(max(need - width, 0) for width, need in zip(widths, least, strict=True))
+    if not 0 < missing <= sum(spare):
+        return widths
+    taken = shared_out(missing, tuple(room + 1e-9 for room in spare))
+    return tuple(
+        max(width, need) - less for width, need, less in zip(widths, least, taken, strict=True)
+    )

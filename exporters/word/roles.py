@@ -90,20 +90,24 @@ BOXED_ROLES = frozenset({"answer-key", "facilitator-note"})
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """The table style of a role; the shares of its columns where the table says none."""
+    """The table style of a role; the shares of its columns where the table says none.
+
+    A table of no more than ``longest_together`` lines stays on one page.
+    """
 
     style: str = "CourseTable"
     widths: tuple[float, ...] = ()
+    longest_together: int = 12
 
 
 TABLE_LOOKS = {
     "plan": TableLook(widths=(0.1, 0.18, 0.48, 0.24)),
     "overview": TableLook(),
-    "timetable": TableLook(),
+    "timetable": TableLook(longest_together=24),
     "matrix": TableLook(),
     "glossary": TableLook(widths=(0.28, 0.72)),
     "contacts": TableLook(),
-    "form": TableLook("GridTable"),
+    "form": TableLook("GridTable", longest_together=8),
     "matching": TableLook("QuietTable"),
     "imprint": TableLook("QuietTable"),
 }
@@ -125,12 +129,13 @@ SECTION_LOOKS = {
     "module": SectionLook(new_page=True, band_word="module"),
     "session": SectionLook(),
     "part": SectionLook("PartHeading", in_contents=False),
-    "self-check": SectionLook(),
+    "self-check": SectionLook(in_contents=False),
     "front-page": _OWN_PAGE,
     "back-page": _OWN_PAGE,
     "annex": _OWN_PAGE,
     "handout": _OWN_PAGE,
     "test": _OWN_PAGE,
+    "test-key": SectionLook("PartHeading", new_page=True, in_contents=False),
     "open-points": _OWN_PAGE,
 }
 """Section role to look; other sections are headings of their depth."""

@@ -12,18 +12,19 @@ from exporters.word.cells import (
     close_cell,
     describe,
     inside_cell,
+    keep_rows_together,
     start_cell,
     start_row,
     start_table,
 )
 from exporters.word.flow import Flow, WriteBlocks
-from exporters.word.geometry import CELL_PADDING, shared_out
+from exporters.word.geometry import CELL_PADDING, at_least, shared_out
 from exporters.word.grid import WIDEST, Slot, slots
 from exporters.word.inlines import text_without_notes
 from exporters.word.paragraphs import write_gap
 from exporters.word.roles import TABLE_LOOKS, TableLook
 from exporters.word.xml import Element
-from models.content import Table, plain_text
+from models.content import Row, Table, plain_text
 
 _LONGEST_UNBROKEN_ROW = 1_200
 _TOO_WIDE = (
@@ -31,6 +32,10 @@ _TOO_WIDE = (
     "below the other. Divide it into several tables."
 )
 _SHORTEST, _LONGEST, _FAIRNESS = 4, 120, 0.6
+_CHARACTERS_IN_A_LINE = 45
+_LONGEST_WORD = 16
+_LETTER = 110
+"""About how wide a bold letter of a table is, in twips."""
 
 Lengths = Sequence[Sequence[int]]
 """How many characters each slot of each row holds."""
@@ -51,13 +56,25 @@ def write_table(book: Book, flow: Flow, table: Table, inner: WriteBlocks) -> Non
     look = TABLE_LOOKS.get(table.role, TableLook())
     lengths = [[len(plain_text(slot.cell)) if slot.cell else 0 for slot in row] for row in rows]
     widths = shared_out(flow.room, _shares(table, look, columns, rows, lengths))
+    widths = at_least(widths, _room_for_words(columns, rows))
     element = start_table(flow, look.style, widths, header=table.header_rows > 0)
     title = text_without_notes(table.caption) or table.description
     describe(element, title, table.description)
     writer = _RowWriter(book, flow, table, element, widths, inner)
     for position, row in enumerate(rows):
         writer.write(position, row, together=sum(lengths[position]) < _LONGEST_UNBROKEN_ROW)
+    longest = look.longest_together
+    if not flow.in_cell and sum(_lines(row) for row in table.rows) <= longest:
+        keep_rows_together(element)
     write_gap(flow)
+
+
+def _lines(row: Row) -> int:
+    """About how many lines a row is high."""
+    heights = (
+        max(len(cell.blocks), len(plain_text(cell)) // _CHARACTERS_IN_A_LINE) for cell in row.cells
+    )
+    return max(heights, default=0) or 1
 
 
 def write_as_text(flow: Flow, table: Table, inner: WriteBlocks) -> None:
@@ -111,6 +128,22 @@ def _shares(
         if len(shares) == columns and all(0 < share < float("inf") for share in shares):
             return shares
     return _shares_by_text(columns, rows, lengths)
+
+
+def _room_for_words(columns: int, rows: Sequence[Sequence[Slot]]) -> tuple[int, ...]:
+    """The width each column needs so that no word written in Latin letters is broken."""
+    longest = [0] * columns
+    for row in rows:
+        column = 0
+        for slot in row:
+            if slot.columns == 1 and slot.cell:
+                words = (word for word in plain_text(slot.cell).split() if word.isascii())
+                longest[column] = max(longest[column], *(len(word) for word in words), 0)
+            column += slot.columns
+    return tuple(
+        min(length, _LONGEST_WORD) * _LETTER + 2 * CELL_PADDING if length else 0
+        for length in longest
+    )
 
 
 def _shares_by_text(

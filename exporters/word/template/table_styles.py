@@ -123,6 +123,13 @@ TABLE_STYLES = (
         side_padding=BOX_PADDING,
         end_padding=120,
     ),
+    TableStyle(
+        id="CardSheet",
+        name="Card Sheet",
+        borders=dict.fromkeys(_EDGES, Border(1, "muted", kind="dashed")),
+        side_padding=BOX_PADDING,
+        end_padding=160,
+    ),
     _box("Note Box", Border(3, "house"), "pale"),
     _box("Example Box", Border(3, "hairline"), "grey"),
     _box("Law Box", Border(3, "ink"), "grey"),

@@ -357,3 +357,48 @@ def test_word_opens_the_file_in_its_newest_mode_without_questions() -> None:
     assert book.values(path, part="word/settings.xml") == ["15"]
     assert book.values("w:pgSz", "w") == ["11906"]
     assert book.values("w:pgMar", "left") == ["1417"]
+
+
+# --- pages --------------------------------------------------------------------------------------
+
+
+def test_a_short_table_stays_on_one_page_and_a_long_one_may_break() -> None:
+    short = written(Table(tuple(row("a", "b") for _ in range(4))))
+    assert len(short.find("w:tr[position() < last()]//w:keepNext")) == 6
+    assert not short.find("w:tr[last()]//w:keepNext")
+    assert not written(Table(tuple(row("a") for _ in range(40)))).find("w:tr//w:keepNext")
+    assert_sound(short.file.data)
+
+
+def test_no_row_of_a_box_pulls_the_next_one_along_but_its_title() -> None:
+    label = replace(para("What to do"), role="label")
+    fact = replace(para("Role play · 40 min"), role="time")
+    body = para("Do this. " * 40)
+    book = written(Callout("activity", line("Activity 1"), (fact, label, body, label, body)))
+    rows = book.find("w:tr")
+    texts = [text_of(each) for each in rows]
+    assert len(rows) == 3
+    assert "What to do" in texts[1]
+    assert "40 min" in texts[1]
+    first = [book.find("w:tr/w:tc/w:p[1]/w:pPr/w:keepNext[@w:val='0']")]
+    assert len(first[0]) == 2
+    assert_sound(book.file.data)
+
+
+def test_short_cards_stand_beside_each_other_and_long_ones_do_not() -> None:
+    def cards(text: str) -> tuple[Callout, ...]:
+        return tuple(Callout("card", line(f"Card {n}"), (para(text),)) for n in range(1, 4))
+
+    short, long = written(*cards("A man asks for work.")), written(*cards("A long story. " * 40))
+    assert (len(short.find("w:tr")), len(short.find("w:tc"))) == (2, 4)
+    assert (len(long.find("w:tr")), len(long.find("w:tc"))) == (3, 3)
+    for book in (short, long):
+        assert len(book.find("w:tbl")) == 1
+        assert_sound(book.file.data)
+
+
+def test_a_column_is_wide_enough_for_its_longest_word() -> None:
+    book = written(Table((row("x" * 200, "Documents", "b"),), widths=(0.9, 0.05, 0.05)))
+    widths = [int(width) for width in book.values("w:gridCol", "w")]
+    assert sum(widths) == 9072
+    assert widths[1] > 9 * 100
