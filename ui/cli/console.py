@@ -6,9 +6,14 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TextIO
+
+
+class OutputFailed(Exception):  # noqa: N818 (the program is whole; its reader or disk is not)
+    """What a command prints cannot be written; the message says why."""
+
 
 ShowProgress = Callable[[int, int, str], None]
 
@@ -34,7 +39,8 @@ class Console:
 
     def say(self, text: str = "") -> None:
         """Print a line of the result."""
-        print(text, file=self.out)
+        with _output():
+            print(text, file=self.out)
 
     def say_json(self, value: object) -> None:
         """Print a result for programs: sorted keys, readable, the same for the same course."""
@@ -42,7 +48,21 @@ class Console:
 
     def note(self, text: str) -> None:
         """Print a line that is not part of the result."""
-        print(text, file=self.err)
+        with _output():
+            print(text, file=self.err)
+
+    def finish(self) -> None:
+        """Hand over what waits to be written, so that a full disk is noticed in time."""
+        with _output():
+            self.out.flush()
+
+    def give_up(self, failure: OutputFailed) -> None:
+        """Say why the output ends here, where that can be said, and let go of what is broken:
+        Python would try to write it once more at its end."""
+        with _broken_closed(self.out):
+            self.out.flush()
+        with _broken_closed(self.err):
+            print(failure, file=self.err, flush=True)
 
     @contextmanager
     def progress(self) -> Iterator[ShowProgress]:
@@ -67,3 +87,22 @@ class Console:
     def _plain_step(self, done: int, total: int, label: str) -> None:
         if label:
             self.note(f"[{done + 1}/{total}] {label}")
+
+
+@contextmanager
+def _output() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputFailed(
+            "The output could not be written: its disk is full, or its reader has ended."
+        ) from error
+
+
+@contextmanager
+def _broken_closed(stream: TextIO) -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        with suppress(OSError):
+            stream.close()

@@ -14,7 +14,7 @@ from models.project.error import ProjectError
 from models.storage import Storage, StorageError
 from ui.cli.check import CHECK
 from ui.cli.command import Command, CommandRefused
-from ui.cli.console import Console
+from ui.cli.console import Console, OutputFailed
 from ui.cli.exit_code import ExitCode
 from ui.cli.import_file import IMPORT
 from ui.cli.info import INFO
@@ -36,12 +36,22 @@ def run(
     console = console or Console()
     console.use_utf8()
     try:
+        code = _run(words, console, storage or Storage())
+        console.finish()
+        return code
+    except OutputFailed as failure:
+        console.give_up(failure)
+        return ExitCode.REFUSED
+
+
+def _run(words: Sequence[str], console: Console, storage: Storage) -> int:
+    try:
         arguments = _parser().parse_args(words)
     except SystemExit as end:  # argparse has printed help, the version or what is wrong
         return end.code if isinstance(end.code, int) else ExitCode.REFUSED
     command: Command = arguments.command
     try:
-        return int(command.run(arguments, console, storage or Storage()))
+        return int(command.run(arguments, console, storage))
     except _REFUSALS as refusal:
         console.note(f"{_NAME}: {refusal}")
         return ExitCode.REFUSED

@@ -92,6 +92,19 @@ def test_a_reader_that_ends_first_is_no_error() -> None:
     assert ran.stdout.count(b"\n") == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no such device")
+@pytest.mark.parametrize("redirection", [">/dev/full", "2>/dev/full", ">/dev/full 2>&1"])
+@pytest.mark.parametrize("words", ["check samples/every-block", "info samples/every-block --json"])
+def test_output_into_a_full_disk_is_refused(words: str, redirection: str) -> None:
+    """Exit code 1 would say that findings stop a final."""
+    line = f"{sys.executable} -m ui {words} {redirection}"
+    ran = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, timeout=60, check=False)
+    is_refused = ">/dev/full" in redirection.split()
+    assert ran.returncode == (2 if is_refused else 0)
+    assert b"Traceback" not in ran.stderr
+    assert (b"could not be written" in ran.stderr) == (redirection == ">/dev/full")
+
+
 class Desktop:
     """Stands for the desktop and remembers with what it was started."""
 
