@@ -24,9 +24,10 @@ from exporters.word.inlines import text_without_notes
 from exporters.word.paragraphs import write_gap, write_paragraph
 from exporters.word.roles import BOX_LOOKS, BoxLook
 from exporters.word.xml import Element
-from models.content import Block, Callout, Inline, Paragraph, plain_text
+from models.content import Block, Callout, Inline, Paragraph, plain_text, walk
 
 _LONGEST_UNBROKEN_PIECE = 1_000
+_MOST_UNBROKEN_LINES = 24
 _SHORTEST_PIECE = 300
 _UNKNOWN = BoxLook("NoteBox")
 
@@ -79,7 +80,7 @@ def write_box(book: Book, flow: Flow, box: Box, inner: WriteBlocks) -> None:
         row = start_row(table, header=True, together=True)
         write_title(book, _inside(flow, row, box.kind), look, box.title, box.language)
     for position, piece in enumerate(box.pieces):
-        short = len(plain_text(piece)) < _LONGEST_UNBROKEN_PIECE
+        short = _is_short(piece)
         row = start_row(table, header=False, together=short)
         inside = _inside(flow, row, box.kind)
         if position == 0 and not on_own_row:
@@ -89,6 +90,12 @@ def write_box(book: Book, flow: Flow, box: Box, inner: WriteBlocks) -> None:
         if short:
             free_from_next_row(inside.parent)
     write_gap(flow)
+
+
+def _is_short(piece: Blocks) -> bool:
+    """Whether a piece surely fits on a page: one that does not, but may not break, is cut off."""
+    lines = sum(isinstance(block, Paragraph) for block in walk(tuple(piece)))
+    return lines <= _MOST_UNBROKEN_LINES and len(plain_text(piece)) < _LONGEST_UNBROKEN_PIECE
 
 
 def _divided(blocks: Blocks) -> list[Blocks]:

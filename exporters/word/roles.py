@@ -104,7 +104,7 @@ TABLE_LOOKS = {
     "plan": TableLook(widths=(0.1, 0.18, 0.48, 0.24)),
     "overview": TableLook(),
     "timetable": TableLook(longest_together=24),
-    "matrix": TableLook(),
+    "matrix": TableLook(longest_together=20),
     "glossary": TableLook(widths=(0.28, 0.72)),
     "contacts": TableLook(),
     "form": TableLook("GridTable", longest_together=8),

@@ -21,7 +21,7 @@ _BODY = (
           borders={"left": Border(1, "hairline", 10)}, gallery=True),
     Style(id="Rule", name="Rule", based_on="Normal", after=8, size=4, line=4, burmese_line=4,
           borders={"bottom": Border(0.5, "muted", 1)}),
-    Style(id="Gap", name="Gap", based_on="Normal", size=2, line=8, burmese_line=8),
+    Style(id="Gap", name="Gap", based_on="Normal", size=1, line=1, burmese_line=1, after=7),
     Style(id="PageBreak", name="Page Break", based_on="Normal", size=1, line=1, burmese_line=1),
 )  # fmt: skip
 

@@ -402,3 +402,11 @@ def test_a_column_is_wide_enough_for_its_longest_word() -> None:
     widths = [int(width) for width in book.values("w:gridCol", "w")]
     assert sum(widths) == 9072
     assert widths[1] > 9 * 100
+
+
+def test_a_box_of_many_short_lines_may_break_so_that_none_is_cut_off() -> None:
+    answers = tuple(para(f"Card {n}: first hour") for n in range(60))
+    long = written(Callout("answer-key", line("Answers"), answers))
+    short = written(Callout("answer-key", line("Answers"), answers[:5]))
+    assert not long.find("w:cantSplit")
+    assert len(short.find("w:cantSplit")) == 1
