@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -55,10 +56,24 @@ def _is_mistyped(word: str) -> bool:
     from models.storage import Storage
 
     path = Path(word)
+    if not word.strip():
+        return True
     return len(path.parts) == 1 and not path.suffix and not Storage().exists(path)
 
 
+def _has_display() -> bool:
+    """Whether a window can be shown; Qt ends the whole process where it cannot."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(each) for each in named)
+
+
 def _desktop(path: str | None) -> int:
+    if not _has_display():
+        _complain(
+            "The window cannot be shown: this computer has no display. "
+            "“coursewright --help” lists what works without one."
+        )
+        return _REFUSED
     try:
         from ui.desktop.application import run
     except ImportError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
 from authoring.checks import check
 from authoring.publishing.choice import default_languages
@@ -14,7 +13,7 @@ from authoring.publishing.request import Request, edition_keys
 from models.finding import Finding, Severity
 from models.project.project import open_project
 from models.storage import Storage
-from ui.cli.command import Command
+from ui.cli.command import Command, named_path
 from ui.cli.console import Console
 from ui.cli.exit_code import ExitCode
 
@@ -26,7 +25,9 @@ _WORDS = {
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("course", metavar="COURSE", type=Path, help="a .course file or its folder")
+    parser.add_argument(
+        "course", metavar="COURSE", type=named_path, help="a .course file or its folder"
+    )
     parser.add_argument(
         "--agency",
         dest="agencies",

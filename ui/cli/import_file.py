@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from authoring.importing.markdown import import_markdown
 from models.project.project import CourseProject, save_project
 from models.storage import Storage
-from ui.cli.command import Command
+from ui.cli.command import Command, named_path
 from ui.cli.console import Console, counted
 from ui.cli.exit_code import ExitCode
 from ui.cli.targets import add_force, refuse_existing
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE.md", type=Path, help="a text in Markdown")
+    parser.add_argument("file", metavar="FILE.md", type=named_path, help="a text in Markdown")
     parser.add_argument(
-        "-o", "--output", metavar="COURSE", type=Path, required=True, help="the course to make"
+        "-o",
+        "--output",
+        metavar="COURSE",
+        type=named_path,
+        required=True,
+        help="the course to make: a file if it ends in .course, else a folder",
     )
     parser.add_argument(
         "--language", metavar="CODE", default="en", help="the language of the text (usual: en)"

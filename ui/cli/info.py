@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from pathlib import Path
 
 from models.blocks import BLOCK_TYPES, Question
 from models.course import Course
@@ -13,13 +12,15 @@ from models.project.project import open_project
 from models.session import Session
 from models.storage import Storage
 from models.tree import walk
-from ui.cli.command import Command
+from ui.cli.command import Command, named_path
 from ui.cli.console import Console, counted
 from ui.cli.exit_code import ExitCode
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("course", metavar="COURSE", type=Path, help="a .course file or its folder")
+    parser.add_argument(
+        "course", metavar="COURSE", type=named_path, help="a .course file or its folder"
+    )
     parser.add_argument("--json", action="store_true", help="print it for programs")
 
 

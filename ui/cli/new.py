@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from models.agency import Language, LanguageState
 from models.course import Course
@@ -20,14 +19,19 @@ from models.session import Session
 from models.storage import Storage
 from models.text import Line
 from samples import SAMPLES, sample_folder
-from ui.cli.command import Command
+from ui.cli.command import Command, named_path
 from ui.cli.console import Console
 from ui.cli.exit_code import ExitCode
 from ui.cli.targets import add_force, refuse_existing
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="the course to make")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=named_path,
+        help="the course to make: a file if it ends in .course, else a folder",
+    )
     parser.add_argument(
         "--starter",
         metavar="NAME",

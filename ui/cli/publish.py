@@ -16,7 +16,7 @@ from models.finding import Finding
 from models.project.layout import MEDIA
 from models.project.project import open_project
 from models.storage import Storage
-from ui.cli.command import Command
+from ui.cli.command import Command, named_path
 from ui.cli.console import Console, counted
 from ui.cli.exit_code import ExitCode
 
@@ -24,8 +24,12 @@ from ui.cli.exit_code import ExitCode
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.epilog = f"components and their formats:\n{formats_table()}"
-    parser.add_argument("course", metavar="COURSE", type=Path, help="a .course file or its folder")
-    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to write")
+    parser.add_argument(
+        "course", metavar="COURSE", type=named_path, help="a .course file or its folder"
+    )
+    parser.add_argument(
+        "--out", metavar="DIR", type=named_path, required=True, help="where to write"
+    )
     several = {
         "--agency": ("agencies", "CODE", "only for this agency (usual: all)"),
         "--language": (

@@ -12,6 +12,7 @@ from authoring.publishing.choice import RequestRefused
 from exporters.catalogue import formats_table
 from models.project.error import ProjectError
 from models.storage import Storage, StorageError
+from ui.cli import COMMAND_NAMES
 from ui.cli.check import CHECK
 from ui.cli.command import Command, CommandRefused
 from ui.cli.console import Console, OutputFailed
@@ -45,6 +46,12 @@ def run(
 
 
 def _run(words: Sequence[str], console: Console, storage: Storage) -> int:
+    if words and not _is_known(words[0]):
+        console.note(
+            f"{_NAME}: There is no command “{words[0]}”. The commands are: "
+            f"{', '.join(COMMAND_NAMES)}; a course alone opens the window. See “{_NAME} --help”."
+        )
+        return ExitCode.REFUSED
     try:
         arguments = _parser().parse_args(words)
     except SystemExit as end:  # argparse has printed help, the version or what is wrong
@@ -55,6 +62,12 @@ def _run(words: Sequence[str], console: Console, storage: Storage) -> int:
     except _REFUSALS as refusal:
         console.note(f"{_NAME}: {refusal}")
         return ExitCode.REFUSED
+
+
+def _is_known(word: str) -> bool:
+    """Whether a first word is a command or an option, which may be shortened."""
+    options = ("-h", "--help", "--version")
+    return word in COMMAND_NAMES or (bool(word) and any(each.startswith(word) for each in options))
 
 
 class _Parser(ArgumentParser):

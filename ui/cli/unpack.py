@@ -8,15 +8,15 @@ from pathlib import Path
 from models.project.layout import SUFFIX
 from models.project.project import open_project, save_project
 from models.storage import Storage
-from ui.cli.command import Command, CommandRefused
+from ui.cli.command import Command, CommandRefused, named_path
 from ui.cli.console import Console
 from ui.cli.exit_code import ExitCode
 from ui.cli.targets import add_force, refuse_existing
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("course", metavar="COURSE", type=Path, help="a .course file")
-    parser.add_argument("folder", metavar="DIR", type=Path, help="the folder to make")
+    parser.add_argument("course", metavar="COURSE", type=named_path, help="a .course file")
+    parser.add_argument("folder", metavar="DIR", type=named_path, help="the folder to make")
     add_force(parser)
 
 

@@ -60,11 +60,31 @@ def test_help_shows_which_component_has_which_format(capsys: pytest.CaptureFixtu
 def test_wrong_words_are_refused_in_one_sentence(
     words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert coursewright(*words).code == 2
+    ended = coursewright(*words)
     shown = capsys.readouterr()
-    assert shown.out == ""
-    assert len(shown.err.splitlines()) == 1
-    assert "--help”." in shown.err
+    said = ended.err + shown.err
+    assert (ended.code, ended.out + shown.out) == (2, "")
+    assert len(said.splitlines()) == 1
+    assert "--help”." in said
+
+
+def test_a_word_that_is_no_command_is_refused_with_the_commands() -> None:
+    for word in ("publsh", "my-course", "မြန်မာ", "--no-such"):
+        ended = coursewright(word)
+        assert (ended.code, ended.out) == (2, "")
+        assert f"“{word}”" in ended.err
+        assert "publish, check, info, import, new, unpack, pack" in ended.err
+
+
+@pytest.mark.parametrize(
+    "words", [("info", ""), ("publish", "", "--out", "x"), ("publish", "x.course", "--out", "")]
+)
+def test_an_empty_name_is_not_the_folder_one_stands_in(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It comes from a script's variable that was never set."""
+    assert coursewright(*words).code == 2
+    assert "name is empty" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["info", "check"])

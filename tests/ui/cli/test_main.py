@@ -155,6 +155,16 @@ def test_without_qt_the_way_out_is_said(
     assert "window cannot be shown" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+def test_without_a_display_the_way_out_is_said() -> None:
+    """Qt itself would end the process with SIGABRT."""
+    none = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    ran = process("samples/every-block", **none)
+    assert ran.returncode == 2
+    assert ran.stderr.decode("utf-8").startswith("The window cannot be shown")
+    assert len(ran.stderr.splitlines()) == 1
+
+
 def test_a_program_without_a_console_can_still_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", None)
     monkeypatch.setattr(sys, "stdout", None)
