@@ -23,6 +23,8 @@ from models.content import (
 )
 
 DEEPEST_HEADING = 6
+LETTERED_ROLES = frozenset({"options", "order-options"})
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LARGEST_NUMBER = 999_999_999
 """CommonMark 0.31.2, 5.2: a list number has at most nine digits."""
 
@@ -91,8 +93,9 @@ class BlockWriter:
         lines = []
         for position, item in enumerate(block.items):
             number = min(block.start + position, _LARGEST_NUMBER)
-            marker = f"{number}. " if block.ordered else "- "
-            text = self.blocks(item.blocks, level)
+            lettered = block.role in LETTERED_ROLES
+            marker = f"{number}. " if block.ordered and not lettered else "- "
+            text = letter(position) * lettered + self.blocks(item.blocks, level)
             lines.append(marker + text.replace("\n", "\n" + " " * len(marker)))
         loose = any(len(item.blocks) > 1 for item in block.items)
         return _clean("\n\n".join(lines) if loose else "\n".join(lines))
@@ -130,7 +133,7 @@ class BlockWriter:
                     yield _anchor(block) + self.inline.line(inlines, one_line=True)
                 case List():
                     for position, item in enumerate(block.items):
-                        marker = f"{block.start + position}\\. " if block.ordered else "• "
+                        marker = _marker_in_cell(block, position)
                         lines = [line for line in self._lines(item.blocks) if line]
                         yield marker + "<br>".join(lines)
                 case Quote(blocks=inside) | Extension(fallback=inside):
@@ -146,6 +149,17 @@ class BlockWriter:
                         yield " · ".join(self._cell(cell) for cell in row if cell)
                 case Figure():
                     yield self._figure(block).replace("\n\n", "<br>")
+
+
+def letter(position: int) -> str:
+    """How an answer is named in the key; CommonMark has no lists that count in letters."""
+    return f"{LETTERS[position % len(LETTERS)]}. "
+
+
+def _marker_in_cell(block: List, position: int) -> str:
+    if block.role in LETTERED_ROLES:
+        return letter(position)
+    return f"{block.start + position}\\. " if block.ordered else "• "
 
 
 def _grid(table: Table) -> list[list[Cell | None]]:
