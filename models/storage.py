@@ -167,9 +167,12 @@ class Storage:
     def make_directory(self, path: Path) -> None:
         """Create a folder and those above it; one that is there is no error."""
         with _explained(Action.CREATE, path):
-            if not self.is_directory(path):
+            status = self._status(path)
+            if status is None:
                 self._call(self._disk.make_directory, path)
                 self._sync_directory_quietly(path.parent)
+            elif not status.is_directory:
+                raise refusal(Reason.IS_DIRECTORY, Action.CREATE, path)
 
     def remove_directory(self, path: Path) -> None:
         """Remove an empty folder; one that is not there is no error."""

@@ -65,7 +65,7 @@ class StorageError(Exception):
 class _Explanation:
     sentence: str
     save_hint: str
-    read_hint: str = "Then try again."
+    read_hint: str = "Try again later, or copy the file to another disk and open it there."
 
 
 _OTHER_NAME = "Save a copy in another folder or under another name."

@@ -6,15 +6,16 @@ from collections.abc import Collection
 
 from models.project.error import ProjectError
 
+_AS_TEXT = "Save its text as Markdown or plain text, then use Import."
 _OTHER_FILE = "Choose a file that ends in .course."
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _BEGINNINGS = (
     (
         _OLE,
         "It is an older or password-protected Office file, not a course.",
-        "Open it in Word, remove the password or save it as .docx, then use Import.",
+        _AS_TEXT,
     ),
-    (b"%PDF", "It is a PDF file, not a course.", "Use Import with the Word file it came from."),
+    (b"%PDF", "It is a PDF file, not a course.", _AS_TEXT),
     (b"Rar!", "It is a RAR archive.", "Unpack it and open the .course file in it."),
     (
         b"7z\xbc\xaf",
@@ -27,7 +28,7 @@ _BEGINNINGS = (
     (b"{", "It is a course.json on its own.", "Rename it “course.json”, in a folder of its own."),
 )
 _MEMBERS = (
-    ("word/document.xml", "It is a Word file, not a course.", "Use Import to read Word files."),
+    ("word/document.xml", "It is a Word file, not a course.", _AS_TEXT),
     (
         "xl/workbook.xml",
         "It is an Excel file, not a course.",
@@ -43,7 +44,7 @@ _MEMBERS = (
         "It is an e-learning package (SCORM), not a course.",
         "Open the course it was published from.",
     ),
-    ("content.xml", "It is an OpenDocument file, not a course.", "Save it as .docx, use Import."),
+    ("content.xml", "It is an OpenDocument file, not a course.", _AS_TEXT),
 )
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"

@@ -12,7 +12,7 @@ import pytest
 
 from models.disk import Disk
 from models.storage import RETRY_DELAYS, Reason, Storage, StorageError
-from models.storage_error import Action, explain
+from models.storage_error import Action, explain, refusal
 from tests.support.faulty_storage import (
     OPERATIONS,
     Fault,
@@ -223,6 +223,19 @@ def test_folders_are_made_and_removed_without_fuss(tmp_path: Path) -> None:
     for _ in range(2):
         storage.remove_directory(inner)
     assert not inner.exists()
+
+
+def test_a_folder_in_the_place_of_a_file_names_that_as_the_trouble(file: Path) -> None:
+    with pytest.raises(StorageError, match="a file stands where a folder is needed"):
+        Storage().make_directory(file)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_way_out_of_a_failed_opening_stands_on_its_own(
+    tmp_path: Path, reason: Reason
+) -> None:
+    hint = refusal(reason, Action.READ, tmp_path).hint
+    assert not hint.startswith("Then")
 
 
 def test_removing_twice_is_no_error(file: Path) -> None:

@@ -283,3 +283,12 @@ def test_any_text_at_all_is_imported_or_refused(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
     with suppress(ImportRefused):
         assert integrity_problems(import_markdown(data).course) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [(b"PK\x03\x04", "Word"), (bytes.fromhex("D0CF11E0A1B11AE1"), "Office"), (b"%PDF-1.7", "PDF")],
+)
+def test_a_file_that_is_no_markdown_is_called_what_it_is(start: bytes, kind: str) -> None:
+    with pytest.raises(ImportRefused, match=f"{kind}.*Save its text as Markdown"):
+        import_markdown(start + bytes(range(256)))
