@@ -58,8 +58,17 @@ def _first_words(course: Course, item: Item) -> str:
         if isinstance(text, Text) and not text.is_empty():
             value = text.value(course.source_language) or _any_value(text)
             flat = " ".join(plain_text(parse(value).blocks).split())
-            return flat if len(flat) <= _EXCERPT else flat[: _EXCERPT - 1].rstrip() + "…"
+            return _shortened(flat)
     return ""
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a text, cut between words where it has spaces."""
+    if len(text) <= _EXCERPT:
+        return text
+    start = text[: _EXCERPT - 1]
+    words = start.rpartition(" ")[0]
+    return (words if len(words) > _EXCERPT // 2 else start).rstrip(" ,;:") + "…"
 
 
 def _public_first(model: type[Item]) -> list[str]:

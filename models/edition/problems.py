@@ -40,7 +40,7 @@ def text_problems(
     labels: Mapping[str, str],
 ) -> Iterator[Finding]:
     """A finding for everything in the edition's passages that cannot be printed as meant."""
-    index = Index(course)
+    index, names = Index(course), _Names.of(course, key)
     for (item_id, field), lines in passages.items():
         item = index.item(item_id)
         if item is None:
@@ -48,7 +48,8 @@ def text_problems(
         for line in lines:
             place = Place(line.item, field, line.owner, line.language)
             label = _Label(index, item_id)
-            reporter = _Reporter(key, item_id, place, label, isinstance(item, ValueEntry))
+            is_value = isinstance(item, ValueEntry)
+            reporter = _Reporter(key, item_id, place, label, names, is_value)
             yield from _passage_problems(line, reporter, whole, values, labels)
 
 
@@ -63,6 +64,28 @@ class _Label:
 
 
 @dataclass(frozen=True, slots=True)
+class _Names:
+    """What the edition's agency, area and languages are called."""
+
+    agency: str
+    area: str
+    languages: Mapping[str, str]
+
+    @classmethod
+    def of(cls, course: Course, key: EditionKey) -> _Names:
+        """The names of an edition of a course; codes where there is no name."""
+        source = course.source_language
+        agency = course.agency(key.agency)
+        area = next((one for one in course.areas if one.code == key.area), None)
+        short = agency.short_name.value(source) or agency.name.value(source) if agency else ""
+        return cls(
+            short or key.agency,
+            (area.name.value(source) if area else "") or key.area,
+            {language.code: language.name for language in course.languages},
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Reporter:
     """Makes findings on one passage; ``is_value`` says that it is the text of a value."""
 
@@ -70,6 +93,7 @@ class _Reporter:
     item: str
     place: Place
     label: _Label
+    names: _Names
     is_value: bool
 
     def finding(self, code: str, severity: Severity, message: str) -> Finding:
@@ -89,7 +113,8 @@ def _passage_problems(
     labels: Mapping[str, str],
 ) -> Iterator[Finding]:
     if line.is_untranslated:
-        yield report.must("LNG-08", f"{report.label} has no text in “{line.wanted}” yet.")
+        wanted = report.names.languages.get(line.wanted, line.wanted)
+        yield report.must("LNG-08", f"{report.label} has no {wanted} text yet.")
     parsed = parse(line.value)
     for problem in parsed.problems:
         code, sentence = _CONTENT_CODES.get(problem.code, _OTHER_CONTENT)
@@ -127,15 +152,16 @@ def _reference_problems(
                     "have. Add it to the values, or correct the name.",
                 )
             elif not values.text(inline.name, language):
-                yield report.must("AGY-05", _missing_value(inline.name, report.key, language))
+                yield report.must("AGY-05", _missing_value(inline.name, report, language))
         elif isinstance(inline, CrossReference | Term | Citation) and inline.target not in labels:
             yield report.must("STR-08", _broken(inline, report, whole))
 
 
-def _missing_value(name: str, key: EditionKey, language: str) -> str:
-    where = f" for {key.agency}" if key.agency else ""
-    where += f" in {key.area}" if key.area else ""
-    return f"“{name}” has no value{where} in “{language}”. Fill it in under Values."
+def _missing_value(name: str, report: _Reporter, language: str) -> str:
+    agency = f" for {report.names.agency}" if report.key.agency else ""
+    area = f" in {report.names.area}" if report.key.area else ""
+    tongue = report.names.languages.get(language, language)
+    return f"“{name}” has no {tongue} value{agency}{area}. Fill it in under Values."
 
 
 def _broken(inline: CrossReference | Term | Citation, report: _Reporter, whole: Index) -> str:

@@ -196,7 +196,7 @@ def test_a_missing_value_is_a_finding_and_never_an_empty_space() -> None:
     assert finding.item == "block0000002"
     assert finding.place is not None
     assert finding.place.field == "body"
-    assert "“hotline” has no value for IMM" in finding.message
+    assert "“hotline” has no English value for Immigration" in finding.message
 
 
 def test_a_value_may_point_at_an_item() -> None:
