@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ui.cli import COMMAND_NAMES
+from ui.memory import collect_cycles_rarely
 
 _INTERRUPTED = 130
 _REFUSED = 2
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Without ``arguments`` those of the process are taken.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    collect_cycles_rarely()
     try:
         if not _is_for_command_line(words):
             return _desktop(words[0] if words else None)
