@@ -6,6 +6,7 @@ overrides them to fail, to stop, or to record.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from dataclasses import dataclass
@@ -51,7 +52,10 @@ class Disk:
         return FileIO(path, "ab")
 
     def open_for_reading(self, path: Path) -> FileIO:
-        """Open an existing file, unbuffered."""
+        """Open an existing file, unbuffered; a device or a pipe is refused, not waited for."""
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+            raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE), str(path))
         return FileIO(path, "rb")
 
     def read(self, file: FileIO, size: int) -> bytes:

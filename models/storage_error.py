@@ -35,6 +35,7 @@ class Reason(StrEnum):
     NETWORK = "network"
     DAMAGED = "disk error"
     TOO_LARGE = "too large"
+    NOT_A_FILE = "not a file"
     UNKNOWN = "unknown"
 
 
@@ -135,6 +136,11 @@ _EXPLANATIONS = {
     Reason.TOO_LARGE: _Explanation(
         "it is larger than this disk allows for one file", "Save a copy on another disk."
     ),
+    Reason.NOT_A_FILE: _Explanation(
+        "it is a device or a connection between programs, not a file",
+        "Choose another name.",
+        "Choose a file.",
+    ),
     Reason.UNKNOWN: _Explanation("the computer refused without a clear reason", _OTHER_NAME),
 }
 
@@ -174,6 +180,7 @@ _BY_ERRNO = {
     },
     Reason.DAMAGED: {errno.EIO, errno.ENXIO, errno.ENODEV},
     Reason.TOO_LARGE: {errno.EFBIG},
+    Reason.NOT_A_FILE: {errno.ESPIPE},
 }
 
 _LONGEST_WINDOWS_PATH = 259

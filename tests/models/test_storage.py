@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -320,3 +321,15 @@ def test_every_operation_of_the_disk_is_used_and_counted(tmp_path: Path) -> None
     assert storage.list_directory(tmp_path / "folder") == ()
     storage.remove_directory(tmp_path / "folder")
     assert {*storage.disk.log, *failing.disk.log} == OPERATIONS
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such things in folders")
+def test_a_pipe_or_a_device_is_refused_instead_of_read_for_ever(tmp_path: Path) -> None:
+    pipe = tmp_path / "သင်တန်း.course"
+    os.mkfifo(pipe)
+    device = tmp_path / "endless.course"
+    device.symlink_to("/dev/zero")
+    for path in (pipe, device):
+        with pytest.raises(StorageError, match="not a file") as caught:
+            Storage().read_bytes(path)
+        assert path.name in str(caught.value)
