@@ -24,6 +24,7 @@ _NAMES = {
     "TimetableEntry": "The timetable entry",
     "ValueEntry": "The value",
     "Value": "The value",
+    "Media": "The picture",
 }
 _CODED = {"Module", "Session", "Objective", "Outcome", "Activity", "Question", "Handout", "Annex"}
 _EXCERPT = 40
@@ -38,10 +39,15 @@ def item_label(course: Course, item: Item) -> str:
     if kind in _CODED and code:
         return f"{kind} {code}"
     name = _NAMES.get(kind) or f"The {_spaced(kind)}"
-    excerpt = getattr(item, "name", "") or _first_words(course, item)
-    if not isinstance(excerpt, str) or not excerpt:
+    excerpt = _own_name(item) or _first_words(course, item)
+    if not excerpt:
         return name
     return f"{name} “{excerpt}”"
+
+
+def _own_name(item: Item) -> str:
+    """The name an author gave an item; a picture's file name is none, its title is."""
+    return str(getattr(item, "title" if type(item).__name__ == "Media" else "name", ""))
 
 
 def _code(item: Item) -> str:

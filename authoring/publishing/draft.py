@@ -12,12 +12,15 @@ from models.component import MAY_HOLD, Component
 from models.content import parse, plain_text
 from models.course import Course
 from models.edition import Edition
-from models.finding import Finding
+from models.finding import Finding, Severity
 from models.sensitivity import Sensitivity, field_sensitivities
 from models.text import Text
 from models.tree import texts, walk
 
 _CACHED_TEXTS = 65_536
+UNTRANSLATED = "LNG-08"
+MOST_UNTRANSLATED = 5
+"""So many missing translations are listed one by one in a draft."""
 _QUOTED = re.compile(r"“([^“”]+)”")
 
 
@@ -35,12 +38,26 @@ def open_points(
     shown = limited if _shows_all_it_holds(limited) else edition.limited_to(Component.HANDBOOK)
     hidden = _Hidden(course, shown)
     kept = (each for each in musts(findings) if _is_printed(each, shown))
-    return once(
+    points = once(
         replace(
             each, message=hidden.blanked(each.message, each), label=hidden.blanked(each.label, each)
         )
         for each in kept
     )
+    return _gathered(points)
+
+
+def _gathered(points: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The points with many missing translations told in one sentence: each is labelled anyway."""
+    missing = [point for point in points if point.code == UNTRANSLATED]
+    if len(missing) <= MOST_UNTRANSLATED:
+        return points
+    sentence = (
+        f"{len(missing)} texts are not translated yet. Each stands in the language it was written "
+        "in, and says so."
+    )
+    rest = tuple(point for point in points if point.code != UNTRANSLATED)
+    return (*rest, Finding(UNTRANSLATED, Severity.MUST, sentence, agency=missing[0].agency))
 
 
 def _shows_all_it_holds(limited: Edition) -> bool:

@@ -23,7 +23,8 @@ def module(composer: Composer, one: Module) -> Section:
     inside: list[Block] = [*composer.labelled("aim", composer.prose(one, "aim", "aim"))]
     inside += composer.run_in("audience", one, "audience")
     minutes = sum(composer.minutes(each.minutes) for each in one.sessions)
-    inside.append(composer.fact("time", composer.duration(minutes)))
+    if minutes:
+        inside.append(composer.fact("time", composer.duration(minutes)))
     inside += composer.part("objectives", objectives(composer, one.objectives))
     messages = composer.items(one.key_messages, "text", "key-messages")
     inside += composer.part("key_messages", messages)

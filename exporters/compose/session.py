@@ -12,8 +12,10 @@ PLAN_WIDTHS = (0.1, 0.18, 0.48, 0.24)
 
 def session(composer: Composer, one: Session) -> Section:
     """The section of a session. Plan and notes are there only where the edition holds them."""
-    minutes = composer.duration(composer.minutes(one.minutes))
-    inside: list[Block] = [composer.fact("time", minutes)]
+    minutes = composer.minutes(one.minutes)
+    inside: list[Block] = []
+    if minutes:
+        inside.append(composer.fact("time", composer.duration(minutes)))
     inside += _objectives(composer, one)
     inside += composer.run_in("room", one, "room")
     inside += _safeguarding(composer, one)

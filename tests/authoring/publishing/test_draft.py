@@ -157,3 +157,15 @@ def _told(course: Course, edition: Edition, component: Component, tales: list[Fi
 def test_words_are_found_from_the_beginning_of_a_word_on(words: str, text: str) -> None:
     expected = re.search(rf"(?<!\w){re.escape(words)}", text) is not None
     assert begins_a_word(words, text) == expected
+
+
+def test_many_missing_translations_are_one_sentence_and_few_are_listed() -> None:
+    edition = resolve(canary_course(1), EditionKey("IMM", ("my",)))
+    limited = edition.limited_to(HANDBOOK)
+    points = open_points(canary_course(1), edition, limited, edition.findings)
+    untranslated = [each for each in points if each.code == "LNG-08"]
+    assert len(untranslated) == 1
+    assert re.match(r"\d+ texts are not translated yet", untranslated[0].message)
+    few = [each for each in edition.findings if each.code == "LNG-08"][:5]
+    printed = [each for each in few if each.item in limited.index]
+    assert len(open_points(canary_course(1), edition, limited, few)) <= len(printed)
