@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from models.content.nodes import (
@@ -186,14 +187,10 @@ def map_inlines(blocks: Blocks, function: Callable[[Inline], Inline | Inlines]) 
     The function answers with one inline or with a tuple of them (``()`` removes the inline).
     The result is not brought to normal form.
     """
-
-    def mapped(inlines: Inlines) -> Inlines:
-        return map_inline_tuple(inlines, function)
-
-    def mapped_blocks(inner: Blocks) -> Blocks:
-        return tuple(rebuild(block, mapped, mapped_blocks) for block in inner)
-
-    return mapped_blocks(blocks)
+    # Not functions that call themselves: each would be a cycle that keeps the edition in memory.
+    inlines = partial(map_inline_tuple, function=function)
+    inner = partial(map_inlines, function=function)
+    return tuple(rebuild(block, inlines, inner) for block in blocks)
 
 
 def map_inline_tuple(inlines: Inlines, function: Callable[[Inline], Inline | Inlines]) -> Inlines:

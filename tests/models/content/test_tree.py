@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -103,6 +105,24 @@ def test_mapping_fills_in_a_value_wherever_it_stands() -> None:
         return Plain("1500") if node == Value("hotline") else node
 
     assert write(map_inlines(tree, fill)) == "- a **1500**\n\n    > ^[1500]"
+
+
+def test_mapping_frees_what_it_was_given_as_soon_as_it_is_done() -> None:
+    """What fills in values knows a whole edition; a cycle would keep that in memory."""
+
+    class Keep:
+        def __call__(self, node: Inline) -> Inline:
+            return node
+
+    function = Keep()
+    known = weakref.ref(function)
+    gc.disable()
+    try:
+        map_inlines(parse("- a **b**\n\n> ^[မြန်မာ။]").blocks, function)
+        del function
+        assert known() is None
+    finally:
+        gc.enable()
 
 
 def test_each_block_of_a_passage_gets_its_own_address() -> None:
