@@ -47,6 +47,7 @@ class InlineWriter:
     def line(self, inlines: tuple[Inline, ...], *, one_line: bool = False) -> str:
         """The inlines as one paragraph; ``one_line`` writes breaks as ``<br>``."""
         text = "".join(self._one(inlines, position) for position in range(len(inlines)))
+        text = text.strip("\n")  # a break before nothing would be a backslash that is printed
         text = text.replace("\n", "<br>" if one_line else "\\\n")
         return "\n".join(_guard_start(line) for line in text.split("\n"))
 

