@@ -11,7 +11,7 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("short", max_examples=50, deadline=None, derandomize=True)
-settings.register_profile("long", max_examples=300, deadline=None, print_blob=True)
+settings.register_profile("long", max_examples=300, deadline=None, derandomize=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
