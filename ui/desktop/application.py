@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.desktop.commands import THEME_KEY
 from ui.desktop.fonts import load_fonts
+from ui.desktop.look.theme import apply_theme
 from ui.desktop.main_window import MainWindow
-from ui.desktop.theme import apply_theme
 
 _NAME = "Coursewright"
 

@@ -15,9 +15,9 @@ from models.item import Item
 from samples import sample_folder
 from ui.desktop.document import Document
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.outline_rows import GROUP
-from ui.desktop.publish_dialog import PublishDialog
-from ui.desktop.theme import apply_theme
+from ui.desktop.look.theme import apply_theme
+from ui.desktop.outline.outline_rows import GROUP
+from ui.desktop.publishing.publish_dialog import PublishDialog
 
 if TYPE_CHECKING:
     from ui.desktop.main_window import MainWindow
@@ -127,7 +127,7 @@ def toggle_outline(window: MainWindow) -> None:
 def toggle_details(window: MainWindow) -> None:
     """Show or hide the details."""
     if window.editor is not None:
-        window.editor.details.setVisible(window.editor.details.isHidden())
+        window.editor.side.setVisible(window.editor.side.isHidden())
 
 
 def reset_layout(window: MainWindow) -> None:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from ui.desktop.details_panel import DetailsPanel
 from ui.desktop.document import Document
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.outline_view import OutlineView
-from ui.desktop.page_view import PageView
+from ui.desktop.outline.outline_view import OutlineView
+from ui.desktop.page.page_view import PageView
+from ui.desktop.panel.side_panel import SidePanel
 from ui.desktop.view_bar import ViewBar
 
 _SPLITTER_KEY = "view/splitter"
@@ -33,16 +33,16 @@ class Editor(QWidget):
         self.bar = ViewBar(self.context, publish)
         self.outline = OutlineView(self.context)
         self.page = PageView(self.context, document.read_picture)
-        self.details = DetailsPanel(self.context)
+        self.side = SidePanel(self.context)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.outline, self.page, self.details):
+        for widget in (self.outline, self.page, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.outline.setMinimumWidth(180)
         self.page.setMinimumWidth(360)
-        self.details.setMinimumWidth(220)
+        self.side.setMinimumWidth(220)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -57,12 +57,12 @@ class Editor(QWidget):
     def reset_layout(self) -> None:
         """The widths of the first start, everything shown."""
         self.outline.show()
-        self.details.show()
+        self.side.show()
         self.splitter.setSizes(_WIDTHS)
 
     def follow_palette(self) -> None:
         """Paint the badges for the colours of now."""
-        self.details.refresh()
+        self.side.details.refresh()
         self.outline.viewport().update()
 
     def close_editor(self) -> None:

@@ -15,13 +15,14 @@ from ui.desktop.dialogs import Dialogs, SaveAnswer
 from ui.desktop.document import Document
 from ui.desktop.editor import Editor
 from ui.desktop.editor_context import EditorContext
+from ui.desktop.look.theme import SPACE_3
+from ui.desktop.look.words import GROUPS
 from ui.desktop.menus import Menus
-from ui.desktop.outline_rows import GROUP
+from ui.desktop.outline.outline_rows import GROUP
 from ui.desktop.recent_files import RecentFiles
+from ui.desktop.services import SERVICES, Service
 from ui.desktop.start_page import StartPage
-from ui.desktop.theme import SPACE_3
 from ui.desktop.undo_bridge import UndoBridge
-from ui.desktop.words import GROUPS
 
 _GEOMETRY_KEY = "view/geometry"
 _FIRST_SIZE = QSize(1240, 720)
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(settings)
         self.document: Document | None = None
         self.editor: Editor | None = None
+        self._services: tuple[Service, ...] = ()
         self._stack = QStackedWidget()
         self.start_page = StartPage()
         self._saved_label = QLabel()
@@ -114,6 +116,8 @@ class MainWindow(QMainWindow):
             problems = error.problems if isinstance(error, ProjectError) else ()
             self.dialogs.show_problem(error.message, _joined(problems, error.hint))
             return False
+        for service in self._services:
+            service.on_saved()
         self.recent.add(path)
         self._refresh()
         return True
@@ -181,9 +185,13 @@ class MainWindow(QMainWindow):
         context.course_changed.connect(self._refresh)
         context.current_changed.connect(self._refresh)
         context.view_changed.connect(self._refresh)
+        self._services = tuple(make(self, document) for make in SERVICES)
         context.refused.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE_TIME))
 
     def _close_editor(self) -> None:
+        for service in self._services:
+            service.close()
+        self._services = ()
         if self.editor is not None:
             self.undo_bridge.watch(None)
             self.editor.close_editor()

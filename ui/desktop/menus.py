@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from authoring.editing.edits import inserted_id
-from ui.desktop.actions import ACTIONS, MENUS, ActionRow
+from ui.desktop.actions import ACTIONS, MENUS
+from ui.desktop.actions.row import ActionRow
 
 if TYPE_CHECKING:
     from ui.desktop.main_window import MainWindow

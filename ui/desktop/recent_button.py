@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.desktop.theme import RADIUS, SPACE_2
+from ui.desktop.look.theme import RADIUS, SPACE_2
 
 _HEIGHT = 34
 

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.desktop.recent_button import RecentButton
-from ui.desktop.theme import (
+from ui.desktop.look.theme import (
     HEADING_POINTS,
     PAGE_POINTS,
     SPACE_2,
@@ -18,6 +17,7 @@ from ui.desktop.theme import (
     SPACE_5,
     interface_font,
 )
+from ui.desktop.recent_button import RecentButton
 
 _WIDTH = 460
 _MOST_RECENT = 5

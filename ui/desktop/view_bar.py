@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from models.agency import Agency, Language
-from ui.desktop.agency_button import AgencyButton
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.theme import SPACE_1, SPACE_2, SPACE_3
+from ui.desktop.look.agency_button import AgencyButton
+from ui.desktop.look.theme import SPACE_1, SPACE_2, SPACE_3
 
 _MOST_KEYS = 9
 

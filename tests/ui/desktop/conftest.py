@@ -17,8 +17,8 @@ from tests.support.courses import tiny_course
 from tests.ui.desktop.fakes import FakeDialogs
 from ui.desktop.editor import Editor
 from ui.desktop.editor_context import EditorContext
+from ui.desktop.look.theme import apply_theme
 from ui.desktop.main_window import MainWindow
-from ui.desktop.theme import apply_theme
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.support.courses import tiny_course
 from tests.ui.desktop.fakes import FakeDialogs
 from ui.desktop.editor import Editor
 from ui.desktop.main_window import MainWindow
-from ui.desktop.publish_dialog import PublishDialog
+from ui.desktop.publishing.publish_dialog import PublishDialog
 
 NAMED = {
     QAccessible.Role.Button,

@@ -232,33 +232,33 @@ def test_help_lists_every_key(window: MainWindow, dialogs: FakeDialogs) -> None:
 
 def test_details_are_set_for_the_selected_item(window: MainWindow, editor: Editor) -> None:
     editor.context.select("session00001")
-    editor.details.agencies.tick("POL").click()
+    editor.side.details.agencies.tick("POL").click()
     session = editor.context.course.modules[0].sessions[0]
     assert session.shown_for == ("IMM", "DSW")
-    editor.details.minutes.box("").setValue(90)
+    editor.side.details.minutes.box("").setValue(90)
     assert editor.context.course.modules[0].sessions[0].minutes.default == 90
-    editor.details.note.setPlainText("မှတ်ချက်")
+    editor.side.details.note.setPlainText("မှတ်ချက်")
     assert editor.context.course.modules[0].sessions[0].note == "မှတ်ချက်"
     assert window.isWindowModified()
 
 
 def test_the_last_agency_cannot_be_unticked(window: MainWindow, editor: Editor) -> None:
     editor.context.select("module000002")
-    editor.details.agencies.tick("IMM").click()
+    editor.side.details.agencies.tick("IMM").click()
     assert editor.context.course.modules[1].shown_for == ("IMM",)
-    assert editor.details.agencies.tick("IMM").isChecked()
+    assert editor.side.details.agencies.tick("IMM").isChecked()
     assert "at least one agency" in window.statusBar().currentMessage()
 
 
 def test_an_agency_its_module_is_not_for_cannot_be_ticked(editor: Editor) -> None:
     editor.context.select("session00003")
-    assert not editor.details.agencies.tick("POL").isEnabled()
+    assert not editor.side.details.agencies.tick("POL").isEnabled()
 
 
 def test_the_window_is_complete_at_its_smallest(window: MainWindow, editor: Editor) -> None:
     window.resize(1100, 700)
     QApplication.processEvents()
-    for widget in (editor.outline, editor.page, editor.details, *editor.bar.buttons.values()):
+    for widget in (editor.outline, editor.page, editor.side.details, *editor.bar.buttons.values()):
         assert widget.isVisible()
         assert window.rect().contains(widget.mapTo(window, widget.rect().bottomRight())), (
             widget.accessibleName()

@@ -1,0 +1,24 @@
+"""The View menu: what is shown, and how it looks."""
+
+from __future__ import annotations
+
+from ui.desktop import commands
+from ui.desktop.actions.row import ActionRow
+
+VIEW: tuple[ActionRow, ...] = (
+    ActionRow("language", "Next &language", "View", "Ctrl+L", commands.next_language),
+    ActionRow("outline", "&Outline", "View", "Ctrl+F9", commands.toggle_outline, separated=True),
+    ActionRow("details", "&Details", "View", "F9", commands.toggle_details),
+    ActionRow("reset_layout", "&Reset layout", "View", "", commands.reset_layout),
+    ActionRow(
+        "system_theme",
+        "Look as the computer",
+        "View",
+        "",
+        commands.theme("system"),
+        needs_course=False,
+        separated=True,
+    ),
+    ActionRow("light_theme", "Light", "View", "", commands.theme("light"), needs_course=False),
+    ActionRow("dark_theme", "Dark", "View", "", commands.theme("dark"), needs_course=False),
+)

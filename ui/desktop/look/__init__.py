@@ -1,0 +1,1 @@
+"""Look: colours, type, badges and words that all widgets share."""

@@ -1,0 +1,1 @@
+"""Outline: the left of the window, the parts of the course as a tree."""

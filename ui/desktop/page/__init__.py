@@ -1,0 +1,1 @@
+"""Page: the middle of the window, where a course is read and written."""

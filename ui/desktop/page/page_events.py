@@ -1,0 +1,45 @@
+"""PageEvents: what happens in the rows of a page, told to whoever made them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
+
+from models.agency import Agency
+from ui.desktop.page.page_parts import Field
+
+ReadPicture = Callable[[str], bytes]
+"""Gives the bytes of a picture by its name in the project file; none for an unknown name."""
+
+
+class PageEvents(QObject):
+    """Signals of all rows of one page, and what the rows need to know to draw themselves."""
+
+    edited = Signal(object, str)
+    focused = Signal(str)
+    left = Signal()
+    opened = Signal(str)
+    inserted = Signal(str, str)
+
+    def __init__(
+        self,
+        agency: Callable[[str], Agency | None],
+        read_picture: ReadPicture,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.agency = agency
+        self.read_picture = read_picture
+
+    def on_edited(self, field: Field, value: str) -> None:
+        """A text was typed."""
+        self.edited.emit(field, value)
+
+
+def faded(colour: QColor, strength: float) -> QColor:
+    """A colour let through by so much."""
+    result = QColor(colour)
+    result.setAlphaF(strength)
+    return result

@@ -1,0 +1,137 @@
+"""Making the text fields of a page: whose text is shown, under what label, in which style."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from authoring.editing.edits.naming import title_field
+from authoring.editing.indexed_course import IndexedCourse
+from models.content import parse, parse_line
+from models.item import Item
+from models.labels import item_label
+from models.text import Line, Text
+from models.tree import shape
+from ui.desktop.look.words import field_words, kind_words
+from ui.desktop.page.page_parts import Field, Style
+
+_REFERENCE = re.compile(
+    r"\[\[(?P<kind>ref|term|cite):(?P<target>[a-z][a-z0-9]*)(?:\|(?P<words>[^\[\]]*))?\]\]"
+)
+_VALUE = re.compile(r"\{\{([a-z][a-z0-9_]*)\}\}")
+_MAIN = ("body", "text", "stem", "story", "definition")
+_SELF_EXPLAINING = frozenset({"title", "heading", "body", "text", "stem", "term", "definition"})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMaker:
+    """Makes fields for one language and agency ("" for all)."""
+
+    indexed: IndexedCourse
+    language: str
+    agency: str
+
+    def all_of(self, item: Item, title: Style) -> Iterator[Field]:
+        """Every text of an item, the empty ones too, its title in the given style."""
+        for field in shape(type(item)).texts:
+            is_title = field == title_field(type(item))
+            yield from self.versions(item, field, title if is_title else Style.BODY)
+
+    def said_by(self, item: Item, mark: str = "") -> Iterator[Field]:
+        """The texts of an item that say something, and those it is mainly for."""
+        fields = shape(type(item)).texts
+        heading = title_field(type(item)) if len(fields) > 1 else ""
+        main = next((field for field in _MAIN if field in fields), heading or "".join(fields[:1]))
+        needed = {heading, main}
+        for field in fields:
+            text: Text = getattr(item, field)
+            if field in needed or not text.is_empty():
+                style = Style.HEADING if field == heading else Style.BODY
+                for made in self.versions(item, field, style):
+                    yield replace(made, mark=mark)
+                    mark = ""
+
+    def versions(self, item: Item, field: str, style: Style) -> Iterator[Field]:
+        """A text as the view shows it; in the view of all, every own wording stands below it."""
+        text: Text = getattr(item, field)
+        yield self._field(item, field, self.agency, style)
+        if not self.agency:
+            for agency in self.indexed.course.agencies:
+                if agency.code in text.wording:
+                    yield self._field(item, field, agency.code, style)
+
+    def one(self, item: Item, field: str) -> Field:
+        """A text in a cell, as the view shows it."""
+        return replace(self._field(item, field, self.agency, Style.BODY), label="")
+
+    def _field(self, item: Item, field: str, owner: str, style: Style) -> Field:
+        text: Text = getattr(item, field)
+        is_own = owner in text.wording
+        value = text.value(self.language, owner)
+        return Field(
+            key=f"{item.id}:{field}:{owner}:{self.language}",
+            item=item.id,
+            field=field,
+            owner=owner,
+            language=self.language,
+            value=value,
+            shown=shown_text(self.indexed, value),
+            style=style,
+            name=self._name(item, field, owner),
+            label=self._label(field, owner),
+            placeholder=self._placeholder(item, field, owner),
+            source="" if value else shown_text(self.indexed, self._source(item, field, owner)),
+            problem=_problem(text, value),
+            is_own=is_own,
+            is_line=isinstance(text, Line),
+            excluded=bool(self.agency) and self.agency not in self.indexed.shown_for(item.id),
+        )
+
+    def _name(self, item: Item, field: str, owner: str) -> str:
+        """What a screen reader says of the field."""
+        words = f"{field_words(field)} of {kind_words(type(item)).lower()}"
+        return f"{words}, {self._wording_words(owner)}" if owner else words
+
+    def _label(self, field: str, owner: str) -> str:
+        if owner and not self.agency:
+            return self._wording_words(owner)
+        return "" if field in _SELF_EXPLAINING else field_words(field)
+
+    def _wording_words(self, owner: str) -> str:
+        agency = self.indexed.course.agency(owner)
+        source = self.indexed.course.source_language
+        names = (agency.short_name.value(source), agency.name.value(source)) if agency else ()
+        return f"{next((name for name in names if name), owner)} wording"
+
+    def _placeholder(self, item: Item, field: str, owner: str) -> str:
+        if self._source(item, field, owner):
+            return "Translate"
+        return "Nothing here yet" if self._label(field, owner) else field_words(field)
+
+    def _source(self, item: Item, field: str, owner: str) -> str:
+        """The text in the language the course is written in, when another one is shown."""
+        text: Text = getattr(item, field)
+        source = self.indexed.course.source_language
+        return text.value(source, owner) if self.language != source else ""
+
+
+def shown_text(indexed: IndexedCourse, value: str) -> str:
+    """A stored text with references as what they point to and values by their names."""
+    if "[[" not in value and "{{" not in value:
+        return value
+
+    def name(found: re.Match[str]) -> str:
+        words = found["words"] or ""
+        if found["kind"] == "cite":
+            return f"[{words}]" if words else "[source]"
+        target = indexed.find(found["target"], Item)
+        return words or (item_label(indexed.course, target) if target else "a missing item")
+
+    named = _REFERENCE.sub(name, value)
+    return _VALUE.sub(lambda found: f"‹{found[1].replace('_', ' ')}›", named)
+
+
+def _problem(text: Text, value: str) -> str:
+    read = parse_line(value) if isinstance(text, Line) else parse(value)
+    return " ".join(problem.message for problem in read.problems[:1])

@@ -1,0 +1,215 @@
+"""The other rows of a page: captions, entries, pictures, grids, and the invitation to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from ui.desktop.look.badges import BADGE, paint_badge
+from ui.desktop.look.theme import (
+    HEADING_POINTS,
+    INTERFACE_POINTS,
+    PAGE_POINTS,
+    PAGE_WIDTH,
+    RADIUS,
+    SMALL_POINTS,
+    SPACE_1,
+    SPACE_2,
+    SPACE_3,
+    SPACE_4,
+    interface_font,
+)
+from ui.desktop.page.field_row import GUTTER, FieldRow
+from ui.desktop.page.grid_row import GridRow
+from ui.desktop.page.page_events import PageEvents
+from ui.desktop.page.page_parts import Caption, Empty, Entry, Field, Grid, Part, Picture
+
+
+class LinkRow(QAbstractButton):
+    """A line of words with badges that selects an item when it is clicked or Enter is pressed."""
+
+    def __init__(self, part: Caption | Entry, events: PageEvents) -> None:
+        super().__init__()
+        self._part = part
+        self._events = events
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
+        self.show_part(part)
+
+    def show_part(self, part: Caption | Entry) -> None:
+        """Show another state of the same line."""
+        self._part = part
+        if isinstance(part, Entry):
+            points, bold = PAGE_POINTS, False
+        elif part.is_section:
+            points, bold = HEADING_POINTS[3], True
+        else:
+            points, bold = SMALL_POINTS, False
+        self.setFont(interface_font(self.font(), points, bold))
+        detail = part.detail if isinstance(part, Entry) else ""
+        names = [agency.letter for code in part.agencies if (agency := self._events.agency(code))]
+        only = f", only for {' and '.join(names)}" if names else ""
+        self.setText(part.text)
+        self.setAccessibleName(f"{part.text} {detail}{only}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """One line with room above captions."""
+        above = 0
+        if isinstance(self._part, Caption):
+            above = SPACE_4 if self._part.is_section else SPACE_3
+        padding = SPACE_2 if isinstance(self._part, Entry) else SPACE_1
+        return QSize(200, int(self.fontMetrics().height() * 1.15) + above + padding)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Narrow windows cut the words."""
+        return QSize(60, self.sizeHint().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Show that the line can be clicked."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Be quiet again."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The words, the letters of the agencies behind them, the minutes at the right."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect()).adjusted(GUTTER, 0, 0, 0)
+        if isinstance(self._part, Caption):
+            above = SPACE_4 if self._part.is_section else SPACE_3
+            place.setTop(place.top() + above)
+        if (self.underMouse() and isinstance(self._part, Entry)) or self.hasFocus():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+            painter.drawRoundedRect(place, RADIUS, RADIUS)
+        self._paint_words(painter, place.adjusted(SPACE_1, 0, -SPACE_2, 0))
+
+    def _paint_words(self, painter: QPainter, place: QRectF) -> None:
+        part = self._part
+        font = self.font()
+        font.setStrikeOut(part.excluded)
+        painter.setFont(font)
+        quiet = part.excluded or (isinstance(part, Caption) and not part.is_section)
+        role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text
+        painter.setPen(self.palette().color(role))
+        detail = part.detail if isinstance(part, Entry) else ""
+        right = painter.fontMetrics().horizontalAdvance(detail) + (SPACE_3 if detail else 0)
+        room = place.width() - right - len(part.agencies) * (BADGE + SPACE_1)
+        words = painter.fontMetrics().elidedText(part.text, Qt.TextElideMode.ElideRight, int(room))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, flags, words)
+        x = place.left() + painter.fontMetrics().horizontalAdvance(words) + SPACE_2
+        ground = self.palette().color(QPalette.ColorRole.Base)
+        for code in part.agencies:
+            if agency := self._events.agency(code):
+                box = QRectF(x, place.center().y() - BADGE / 2, BADGE, BADGE)
+                paint_badge(painter, box, agency, ground, font)
+                x += BADGE + SPACE_1
+        if detail:
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(place, align, detail)
+
+    def _on_clicked(self) -> None:
+        if isinstance(self._part, Entry):
+            self._events.opened.emit(self._part.item)
+        else:
+            self._events.focused.emit(self._part.item)
+
+
+class PictureRow(QLabel):
+    """A picture of the course as wide as the page allows, or words where it is missing."""
+
+    def __init__(self, part: Picture, events: PageEvents) -> None:
+        super().__init__()
+        self._events = events
+        self._media = ""
+        self.setContentsMargins(GUTTER + SPACE_1, SPACE_1, 0, SPACE_1)
+        self.setFont(interface_font(self.font(), INTERFACE_POINTS))
+        self.show_part(part)
+
+    def show_part(self, part: Picture) -> None:
+        """Show another picture or description."""
+        self.setAccessibleName(part.description or "Picture without a description")
+        if part.media == self._media and self.pixmap():
+            return
+        self._media = part.media
+        picture = QPixmap()
+        data = self._events.read_picture(part.media) if part.media else b""
+        if data and picture.loadFromData(data):
+            widest = min(PAGE_WIDTH - SPACE_4, picture.width())
+            mode = Qt.TransformationMode.SmoothTransformation
+            self.setPixmap(picture.scaledToWidth(widest, mode))
+        else:
+            self.setText("No picture has been chosen." if not part.media else "Picture not found.")
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class EmptyRow(QWidget):
+    """One sentence and one button where nothing is yet."""
+
+    def __init__(self, part: Empty, events: PageEvents) -> None:
+        super().__init__()
+        self._part = part
+        self._events = events
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GUTTER + SPACE_1, SPACE_3, 0, SPACE_3)
+        layout.setSpacing(SPACE_3)
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._button = QPushButton()
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._button)
+        self._button.clicked.connect(
+            lambda: events.inserted.emit(self._part.near, self._part.group)
+        )
+        self.show_part(part)
+
+    def show_part(self, part: Empty) -> None:
+        """Invite to something else."""
+        self._part = part
+        self._words.setText(part.text)
+        self._button.setText(part.button)
+
+    def _on_clicked(self) -> None:
+        self._events.inserted.emit(self._part.near, self._part.group)
+
+
+PageRow = FieldRow | LinkRow | PictureRow | GridRow | EmptyRow
+
+
+_ROWS: dict[type[Part], type[PageRow]] = {
+    Field: FieldRow,
+    Caption: LinkRow,
+    Entry: LinkRow,
+    Picture: PictureRow,
+    Grid: GridRow,
+    Empty: EmptyRow,
+}
+
+
+def row_class(part: Part) -> type[PageRow]:
+    """The class of widget that shows a part."""
+    return _ROWS[type(part)]
+
+
+def row_for(part: Part, events: PageEvents) -> PageRow:
+    """A widget that shows a part."""
+    return row_class(part)(part, events)  # type: ignore[arg-type]

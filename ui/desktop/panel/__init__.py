@@ -1,0 +1,1 @@
+"""Panel: the right of the window, what is recorded beside the text."""

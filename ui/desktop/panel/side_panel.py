@@ -1,0 +1,45 @@
+"""SidePanel: the right of the window, one thing at a time under tabs.
+
+A new tab is one widget made from the :class:`EditorContext` and its line in :data:`TABS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from ui.desktop.editor_context import EditorContext
+from ui.desktop.panel.details_panel import DetailsPanel
+
+W = TypeVar("W", bound=QWidget)
+
+TABS: tuple[tuple[str, Callable[[EditorContext], QWidget]], ...] = (("Details", DetailsPanel),)
+"""The tabs by their titles, from the left."""
+
+
+class SidePanel(QTabWidget):
+    """The tabs of one open course. A single tab has no bar above it."""
+
+    def __init__(self, context: EditorContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.setTabBarAutoHide(True)
+        self.tabBar().setAccessibleName("Details")
+        for title, make in TABS:
+            self.addTab(make(context), title)
+
+    @property
+    def details(self) -> DetailsPanel:
+        """The tab with what is recorded about the selected item."""
+        return self.tab(DetailsPanel)
+
+    def tab(self, kind: type[W]) -> W:
+        """The tab of a class, to be filled or shown by a command."""
+        found = (self.widget(number) for number in range(self.count()))
+        return next(each for each in found if isinstance(each, kind))
+
+    def show_tab(self, kind: type[QWidget]) -> None:
+        """Bring a tab to the front."""
+        self.setCurrentWidget(self.tab(kind))

@@ -1,0 +1,1 @@
+"""Publishing: the dialog that chooses what to publish, and its run."""
