@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from ui.desktop.look.theme import apply_theme
 from ui.desktop.main_window import MainWindow
-from ui.desktop.theme import apply_theme
 
 
 def show_window(course: Path | None, folder: Path) -> None:
