@@ -79,7 +79,7 @@ def test_the_course_has_everything_in_full_number(frontline: Course) -> None:
     assert sum(len(session.plan) for session in sessions) == 128
     assert len(activities(frontline)) == 31
     assert sum(len(module.self_check) for module in frontline.modules) == 71
-    assert len(frontline.glossary) == 89
+    assert len(frontline.glossary) == 90
     assert len(frontline.acronyms) == 52
     assert [len(group.references) for group in frontline.references] == [13, 8, 24, 7]
     assert len(frontline.outcomes) == 6
