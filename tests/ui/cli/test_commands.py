@@ -13,7 +13,8 @@ from models.course import Course
 from models.project.project import open_project
 from models.storage import Storage
 from models.text import Line
-from samples import SAMPLES
+from samples import FINISHED, SAMPLES
+from samples.starters import STARTERS, starter
 from tests.support.courses import tiny_course
 from tests.support.sample_projects import project
 from tests.ui.cli.terminal import coursewright, saved
@@ -211,8 +212,30 @@ def test_a_file_that_is_no_text_is_not_imported(tmp_path: Path) -> None:
 def test_new_begins_an_empty_course(tmp_path: Path) -> None:
     assert coursewright("new", tmp_path / "a.course").code == 0
     course = opened(tmp_path / "a.course")
-    assert len(course.modules) == 1
+    assert course.modules == ()
+    assert [agency.code for agency in course.agencies] == ["IMM", "DSW", "MPF"]
     assert opened(saved(course, tmp_path / "b.course")) == course
+
+
+@pytest.mark.parametrize(("target", "kind"), [("a.course", "file"), ("a", "folder")])
+@pytest.mark.parametrize("name", [each.name for each in STARTERS])
+def test_new_says_what_it_made_and_from_which_starter(
+    tmp_path: Path, name: str, target: str, kind: str
+) -> None:
+    ended = coursewright("new", tmp_path / target, "--starter", name)
+    assert ended.out == f"{tmp_path / target}: a course {kind}, begun from “{name}”\n"
+    assert (tmp_path / target).is_dir() == (kind == "folder")
+    wanted = starter(name).make()
+    assert len(opened(tmp_path / target).modules) == len(wanted.modules)
+
+
+def test_the_help_of_new_describes_every_starter_and_sample_in_a_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert coursewright("new", "--help").code == 0
+    lines = capsys.readouterr().out.splitlines()
+    for name in (*(each.name for each in STARTERS), *SAMPLES, FINISHED):
+        assert [line for line in lines if line.startswith(f"  {name}  ")], name
 
 
 @pytest.mark.parametrize("name", SAMPLES)
