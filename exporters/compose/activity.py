@@ -27,8 +27,7 @@ def activity(composer: Composer, block: Activity) -> tuple[Block, ...]:
     inside += composer.labelled("purpose", composer.prose(block, "purpose"))
     materials = composer.items(block.materials, "text", "materials")
     inside += composer.labelled("materials", materials)
-    inside += composer.labelled("scenario_material", composer.prose(block, "scenario"))
-    inside += declaration(composer, block.declaration)
+    inside += _case(composer, block)
     instructions = (
         *composer.prose(block, "instructions"),
         *composer.items(block.steps, "text", "steps", ordered=True),
@@ -38,6 +37,17 @@ def activity(composer: Composer, block: Activity) -> tuple[Block, ...]:
     inside += composer.labelled("debrief", debrief)
     inside += _for_the_facilitator(composer, block, points)
     return (Callout("activity", numbered_title(composer, block), tuple(inside), anchor=block.id),)
+
+
+def _case(composer: Composer, block: Activity) -> tuple[Block, ...]:
+    """The scenario and where its people come from; a game without a case needs no such sentence."""
+    told = composer.prose(block, "scenario")
+    if not told:
+        return ()
+    return (
+        *composer.labelled("scenario_material", told),
+        *declaration(composer, block.declaration),
+    )
 
 
 def _facts(composer: Composer, block: Activity) -> Paragraph:

@@ -83,9 +83,10 @@ def _modules(composer: Composer) -> tuple[Block, ...]:
 
 
 def _rollout(composer: Composer) -> tuple[Block, ...]:
+    """The groups of officers to be trained, with their sum where there are several."""
     course = composer.edition.course
     areas = {area.code: area for area in course.areas}
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for cohort in course.cohorts:
         area = areas.get(cohort.area)
         name = composer.edition.plain(area, "name") if area else cohort.area
@@ -98,6 +99,11 @@ def _rollout(composer: Composer) -> tuple[Block, ...]:
                 block_cell(composer.line(cohort, "planned")),
             )
         )
+    if len(rows) > 1:
+        officers = sum(cohort.officers for cohort in course.cohorts)
+        groups = sum(cohort.groups for cohort in course.cohorts)
+        total = (composer.word("total"), "", str(officers), str(groups), "")
+        rows.append(tuple(map(cell, total)))
     heads = ("cohort", "area", "officers", "groups", "planned")
     return composer.table("matrix", heads, rows, (0.34, 0.24, 0.12, 0.12, 0.18))
 

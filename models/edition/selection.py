@@ -8,6 +8,7 @@ from typing import Any
 from models.blocks import FacilitatorNote
 from models.component import Holding
 from models.course import Course
+from models.delivery import Cohort
 from models.item import Item
 from models.pages import Annex, Handout, HandoutKind, Page
 from models.sensitivity import Sensitivity, field_sensitivities
@@ -31,11 +32,17 @@ def _without(item: Item, marks: frozenset[Sensitivity]) -> Item:
 
 
 def select(course: Course, agency: str) -> Course:
-    """The course as one agency is shown it: other agencies' items and internal fields are gone."""
+    """The course as one agency is shown it: other agencies' items and internal fields are gone.
+
+    A group of another agency's officers belongs to that agency; the edition of a course without
+    agencies has all groups.
+    """
     internal = frozenset({Sensitivity.INTERNAL})
 
     def keep(item: Item) -> Item | None:
         if item.shown_for is not None and agency not in item.shown_for:
+            return None
+        if isinstance(item, Cohort) and agency and item.agency not in ("", agency):
             return None
         return _without(item, internal)
 

@@ -14,6 +14,7 @@ from models.agency import Agency, Area, EditionOrder, Language, LanguageState
 from models.blocks.form import OPTION_FIELDS, FormField
 from models.blocks.question import ANSWER_FIELDS, Question
 from models.course import Course
+from models.delivery import Cohort
 from models.frozen import FrozenMap
 from models.item import Item, Minutes
 from models.lists import Acronym, GlossaryTerm
@@ -236,6 +237,8 @@ def _canaries(
 ) -> Iterator[Canary]:
     if item.shown_for is not None:
         shown = shown & frozenset(item.shown_for)
+    if isinstance(item, Cohort) and item.agency:
+        shown = shown & {item.agency}
     marks = marks | _marks_of(item)
     kind = type(item).__name__
     own = field_sensitivities(type(item))
