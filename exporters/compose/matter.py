@@ -210,11 +210,12 @@ def contacts(composer: Composer) -> tuple[Block, ...]:
                     block_cell(composer.line(entry, "office")),
                     block_cell(composer.line(entry, "telephone")),
                     block_cell(composer.line(entry, "second_contact")),
+                    cell(entry.checked_on.isoformat() if entry.checked_on else ""),
                 )
             )
             lead = ()
         if not entries:
-            rows.append((title, cell(""), cell(""), cell(""), cell("")))
-    heads = ("contact", "area", "office", "telephone", "second_contact")
-    table = composer.table("contacts", heads, rows, (0.24, 0.2, 0.2, 0.18, 0.18))
+            rows.append((title, *[cell("")] * 5))
+    heads = ("contact", "area", "office", "telephone", "second_contact", "checked_on")
+    table = composer.table("contacts", heads, rows, (0.2, 0.17, 0.2, 0.16, 0.15, 0.12))
     return composer.part("contacts", table, "back-page")
