@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from authoring.publishing.advice import not_published
 from authoring.publishing.choice import RequestRefused
 from authoring.publishing.names import is_safe_path
 from authoring.publishing.request import Deliverable
@@ -36,7 +37,7 @@ class OutputFolder:
                 raise RequestRefused(f"“{path.name}” is a file. Choose a folder to publish into.")
             storage.make_directory(path)
         except StorageError as error:
-            raise RequestRefused(str(error)) from error
+            raise RequestRefused(not_published(error)) from error
 
     def _refuse_course_folder(self) -> None:
         for folder in (self._path.absolute(), *self._path.absolute().parents):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from authoring.checks import check as check_all
+from authoring.publishing.advice import not_published
 from authoring.publishing.concerns import Check, concerns, once
 from authoring.publishing.draft import open_points
 from authoring.publishing.final import stopping
@@ -163,7 +164,7 @@ class _Run:
         try:
             files = self.folder.write(deliverable, export.files)
         except StorageError as error:
-            self.failures.append(f"{deliverable.label}: {error}")
+            self.failures.append(f"{deliverable.label}: {not_published(error)}")
             return
         self.published.append(Published(deliverable, files, points))
 

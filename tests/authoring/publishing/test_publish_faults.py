@@ -4,16 +4,19 @@ which deliverables are missing."""
 from __future__ import annotations
 
 import errno
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from authoring.publishing.advice import not_published
 from authoring.publishing.output_folder import LIST_NAME
 from authoring.publishing.publish import publish
 from authoring.publishing.request import RequestRefused
 from authoring.publishing.result import PublishResult
 from models.storage import Storage
+from models.storage_error import Action, Reason, refusal
 from models.text import Line
 from tests.authoring.publishing.publish_support import (
     FAKES,
@@ -143,3 +146,24 @@ def test_the_message_names_the_file_that_is_open_in_word(tmp_path: Path) -> None
     result = run(tmp_path, FaultyStorage(Fault(at, windows_error(32), sticky=True)))
     assert "“tip-imm-en-guide.docx” could not be saved" in result.failures[0]
     assert "probably Word" in result.failures[0]
+
+
+@pytest.mark.parametrize("action", [Action.SAVE, Action.CREATE, Action.REMOVE, Action.READ])
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_failure_says_a_way_out_that_fits_publishing(reason: Reason, action: Action) -> None:
+    sentence = not_published(refusal(reason, action, Path("tip-imm-en-guide.docx")))
+    assert sentence.startswith("“tip-imm-en-guide.docx” could not be ")
+    assert sentence.count(". ") >= 1
+    if action is not Action.READ or reason is Reason.DISK_FULL:
+        assert not re.search(r"\bcopy\b|\bsave\b", sentence, re.IGNORECASE)
+
+
+def test_a_full_disk_is_said_in_the_words_of_publishing(tmp_path: Path) -> None:
+    earlier(tmp_path)
+    storage = FaultyStorage()
+    run(tmp_path, storage)
+    at = storage.disk.log.index("replace") + 1
+    result = run(tmp_path, FaultyStorage(Fault(at, system_error(errno.ENOSPC), sticky=True)))
+    assert "not enough space" in result.failures[0]
+    assert "publish into a folder on another disk" in result.failures[0]
+    assert "copy" not in result.failures[0]
