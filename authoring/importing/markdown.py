@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from authoring.importing.encoding import ImportRefused, decoded
 from authoring.importing.front_matter import FrontMatter, split_front_matter
+from authoring.importing.losses import Losses
 from authoring.importing.passages import PassageMaker
 from authoring.importing.segments import Heading, PipeTable, Segment, segments
 from models.agency import Language, LanguageState
@@ -38,7 +39,8 @@ _LONGEST_SLUG = 40
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A course made from a file, and one sentence for everything that was changed on the way."""
+    """A course made from a file, and one sentence, with its line, for everything that was changed
+    on the way."""
 
     course: Course
     messages: tuple[str, ...] = ()
@@ -61,19 +63,23 @@ def import_markdown(data: bytes, language: str = "en", name: str = "") -> Import
     """
     if not _LANGUAGE_CODE.fullmatch(language):
         raise ImportRefused(f"“{language}” is not the code of a language, such as en or my.")
-    front, text = split_front_matter(decoded(data))
-    parts = _parts(text)
+    whole = decoded(data)
+    front, text = split_front_matter(whole)
+    skipped = whole.count("\n") - text.count("\n")
+    found = tuple(segments(text))
+    parts = _parts(found)
     if not any(part.heading or part.segments for part in parts) and not front.title:
         raise ImportRefused("There is no text in the file. Choose another one.")
     maker = PassageMaker(language)
     course = _course(front, parts, maker, name)
-    return Imported(course, tuple(maker.messages))
+    losses = Losses(found, skipped)
+    return Imported(course, losses.sentences(maker.messages))
 
 
-def _parts(text: str) -> tuple[_Part, ...]:
+def _parts(found: Iterable[Segment]) -> tuple[_Part, ...]:
     """The text by headings, what stands before the first heading included."""
     parts = [_Part(0, "")]
-    for segment in segments(text):
+    for segment in found:
         if isinstance(segment, Heading):
             parts.append(_Part(segment.level, segment.text))
         else:

@@ -27,7 +27,8 @@ class PassageMaker:
     """Makes the texts of a course in one language, and collects what it has to say about them."""
 
     language: str
-    messages: dict[str, None] = field(default_factory=dict)
+    messages: dict[str, str] = field(default_factory=dict)
+    """A sentence for everything that was changed, with the words it is about."""
 
     def line(self, markdown: str) -> Line:
         """A text of one line."""
@@ -82,7 +83,7 @@ class PassageMaker:
         for problem in problems:
             sentence = _SENTENCES.get(problem.code, problem.message.rstrip("."))
             excerpt = f": “{problem.excerpt}”" if problem.excerpt else ""
-            self.messages[f"{sentence}{excerpt}."] = None
+            self.messages[f"{sentence}{excerpt}."] = problem.excerpt
 
 
 def _code(code: Code) -> tuple[content.Block, ...]:

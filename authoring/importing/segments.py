@@ -1,7 +1,8 @@
 """Segments: plain Markdown divided into headings, code, tables and text.
 
-The headings are those of CommonMark 0.31 (4.2 and 4.3), code is fenced code (4.5), tables are
-pipe tables as GitHub reads them. Indented code counts as text: in manuals it never is code.
+Each knows its first line in the text, counted from 1. The headings are those of CommonMark 0.31
+(4.2 and 4.3), code is fenced code (4.5), tables are pipe tables as GitHub reads them. Indented code
+counts as text: in manuals it never is code.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class Heading:
 
     level: int
     text: str
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Code:
     """The lines between two fences, exactly as written, after the word on the opening fence."""
 
     lines: tuple[str, ...]
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class PipeTable:
     """The rows of a table, each with the Markdown of its cells."""
 
     rows: tuple[tuple[str, ...], ...]
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Text:
     """Lines of paragraphs, lists and quotes, in Markdown."""
 
     lines: tuple[str, ...]
+    line: int = 1
 
 
 Segment = Heading | Code | PipeTable | Text
@@ -55,7 +60,7 @@ def segments(text: str) -> Iterator[Segment]:
     """The segments of a Markdown text, in order. Rules between parts are left out."""
     lines = text.expandtabs(4).split("\n")
     waiting: list[str] = []
-    position = 0
+    position, first = 0, 1
     while position < len(lines):
         found, length = _segment(lines, position, waiting)
         if length == 0:
@@ -64,17 +69,18 @@ def segments(text: str) -> Iterator[Segment]:
             continue
         if isinstance(found, Heading) and length < 0:  # underlined: its text was taken for text
             waiting.pop()
-        yield from _text(waiting)
+        yield from _text(waiting, first)
         waiting = []
         if found is not None:
             yield found
         position += abs(length)
-    yield from _text(waiting)
+        first = position + 1
+    yield from _text(waiting, first)
 
 
-def _text(lines: list[str]) -> Iterator[Text]:
+def _text(lines: list[str], first: int) -> Iterator[Text]:
     if any(line.strip() for line in lines):
-        yield Text(tuple(lines))
+        yield Text(tuple(lines), first)
 
 
 def _segment(lines: list[str], position: int, before: list[str]) -> tuple[Segment | None, int]:
@@ -84,10 +90,11 @@ def _segment(lines: list[str], position: int, before: list[str]) -> tuple[Segmen
     if fence := _FENCE.fullmatch(line):
         return _code(lines, position, fence)
     if heading := _ATX.fullmatch(line):
-        return Heading(len(heading.group(1)), heading.group(2) or ""), 1
+        return Heading(len(heading.group(1)), heading.group(2) or "", position + 1), 1
     underline = _UNDERLINE.fullmatch(line)
     if underline and _is_heading_text(before):
-        return Heading(1 if underline.group(1)[0] == "=" else 2, before[-1].strip()), -1
+        level = 1 if underline.group(1)[0] == "=" else 2
+        return Heading(level, before[-1].strip(), position), -1
     if _RULE.fullmatch(line):
         return None, 1
     if _is_table(lines, position):
@@ -109,7 +116,8 @@ def _code(lines: list[str], position: int, fence: re.Match[str]) -> tuple[Code, 
     while end < len(lines) and not closing.fullmatch(lines[end]):
         end += 1
     inside = lines[position + 1 : end]
-    return Code((about, *inside) if about else tuple(inside)), end + 1 - position
+    lines_inside = (about, *inside) if about else tuple(inside)
+    return Code(lines_inside, position + 1), end + 1 - position
 
 
 def _is_table(lines: list[str], position: int) -> bool:
@@ -128,7 +136,7 @@ def _table(lines: list[str], position: int) -> tuple[PipeTable, int]:
     while end < len(lines) and "|" in lines[end] and lines[end].strip():
         end += 1
     rows = (lines[position], *lines[position + 2 : end])
-    return PipeTable(tuple(_cells(row) for row in rows)), end - position
+    return PipeTable(tuple(_cells(row) for row in rows), position + 1), end - position
 
 
 def _cells(row: str) -> tuple[str, ...]:

@@ -146,8 +146,8 @@ def test_marks_of_other_dialects_get_their_meaning(written: str, stored: str) ->
 def test_what_could_not_be_kept_is_said_once() -> None:
     result: Imported = import_markdown(b"# One\n<b>x</b> <b>y</b>\n")
     assert result.messages == (
-        "HTML was kept as plain text: “<b>”.",
-        "HTML was kept as plain text: “</b>”.",
+        "Line 2, under “One”: HTML was kept as plain text: “<b>”.",
+        "Line 2, under “One”: HTML was kept as plain text: “</b>”.",
     )
 
 
