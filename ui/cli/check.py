@@ -28,21 +28,28 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "course", metavar="COURSE", type=named_path, help="a .course file or its folder"
     )
-    parser.add_argument(
-        "--agency",
-        dest="agencies",
-        metavar="CODE",
-        action="append",
-        default=[],
-        help="only this agency's edition (usual: all)",
-    )
+    several = {
+        "--agency": ("agencies", "CODE", "only this agency's edition (usual: all)"),
+        "--language": (
+            "languages",
+            "L[+L]",
+            "in this language, ready or not, or in two in one book (usual: each ready language)",
+        ),
+        "--area": ("areas", "CODE", "with the values and contacts of this area (usual: none)"),
+    }
+    for option, (name, value, words) in several.items():
+        parser.add_argument(
+            option, dest=name, metavar=value, action="append", default=[], help=words
+        )
     parser.add_argument("--json", action="store_true", help="print the findings for programs")
 
 
 def _run(arguments: Namespace, console: Console, storage: Storage) -> ExitCode:
     course = open_project(arguments.course, storage).course
-    languages = tuple("+".join(codes) for codes in default_languages(course))
-    keys = edition_keys(course, Request(tuple(arguments.agencies), languages))
+    usual = tuple("+".join(codes) for codes in default_languages(course))
+    languages = tuple(arguments.languages) or usual
+    request = Request(tuple(arguments.agencies), languages, tuple(arguments.areas))
+    keys = edition_keys(course, request)
     findings = check(course, keys)
     stop = stopping(course, findings)
     if arguments.json:

@@ -20,10 +20,17 @@ from ui.cli.command import Command, named_path
 from ui.cli.console import Console, counted
 from ui.cli.exit_code import ExitCode
 
+_EXAMPLES = """\
+examples:
+  coursewright publish my.course --out out
+      everything there is: all agencies, ready languages, components and formats
+  coursewright publish my.course --out out --agency DSW --component handbook --format docx
+      the participant handbook of one agency in Word"""
+
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.formatter_class = RawDescriptionHelpFormatter
-    parser.epilog = f"components and their formats:\n{formats_table()}"
+    parser.epilog = f"components and their formats:\n{formats_table()}\n\n{_EXAMPLES}"
     parser.add_argument(
         "course", metavar="COURSE", type=named_path, help="a .course file or its folder"
     )

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from authoring.checks import check
+from models.agency import Area
 from models.course import Course
+from models.delivery import Contact, ContactEntry
 from models.project.project import open_project
 from models.storage import Storage
 from models.text import Line
@@ -180,6 +182,46 @@ def _sample(name: str) -> Path:
     from samples import sample_folder
 
     return sample_folder(name)
+
+
+def _checked(course: Path, *words: str) -> list[dict[str, str]]:
+    found = json.loads(coursewright("check", course, "--json", *words).out)["findings"]
+    return [dict(each) for each in found]
+
+
+def test_check_of_a_draft_language_finds_what_is_not_translated(course_file: Path) -> None:
+    assert "LNG-08" not in {each["code"] for each in _checked(course_file)}
+    assert "LNG-08" in {each["code"] for each in _checked(course_file, "--language", "MY")}
+    assert "LNG-08" in {each["code"] for each in _checked(course_file, "--language", "en+my")}
+
+
+def test_check_of_an_area_asks_for_the_contacts_of_that_area_only(tmp_path: Path) -> None:
+    office = Line.of(en="Gate office")
+    entry = ContactEntry(id="entry0000077", area="SHAN", office=office, telephone=Line.of(en="000"))
+    contact = Contact(id="contact00001", title=Line.of(en="Hospital"), entries=(entry,))
+    areas = tuple(
+        Area(id=f"area0000000{number}", code=code, name=Line.of(en=code.title()))
+        for number, code in enumerate(("SHAN", "KACHIN"))
+    )
+    course = saved(tiny_course().replace(areas=areas, contacts=(contact,)), tmp_path / "a.course")
+    missing = {
+        words: [each["message"] for each in _checked(course, *words) if each["code"] == "AGY-07"]
+        for words in ((), ("--area", "shan"), ("--area", "kachin"))
+    }
+    assert missing == {
+        (): ["Every contact table has no Hospital for Kachin."],
+        ("--area", "shan"): [],
+        ("--area", "kachin"): ["Every contact table has no Hospital for Kachin."],
+    }
+
+
+@pytest.mark.parametrize(("option", "named"), [("--language", "en"), ("--area", "SHAN")])
+def test_a_language_or_area_that_is_not_there_is_refused_with_those_that_are(
+    course_file: Path, option: str, named: str
+) -> None:
+    ended = coursewright("check", course_file, option, "xx")
+    assert ended.code == 2
+    assert named in ended.err
 
 
 def test_an_agency_that_is_not_there_is_refused_with_those_that_are(course_file: Path) -> None:

@@ -178,3 +178,17 @@ def test_the_full_sample_is_published(tmp_path: Path) -> None:
     )
     assert ended.code == 0, ended.err
     assert len(names(tmp_path)) >= 5
+
+
+def test_the_help_shows_two_examples_that_the_command_understands(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert coursewright("publish", "--help").code == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    examples = [line.split()[1:] for line in lines if line.startswith("coursewright publish ")]
+    assert len(examples) == 2
+    course = saved(tiny_course(), tmp_path / "my.course")
+    for words in examples:
+        places = {"my.course": str(course), "out": str(tmp_path / "out")}
+        ended = coursewright(*[places.get(word, word) for word in words])
+        assert (ended.code, "written to" in ended.out) == (0, True)
