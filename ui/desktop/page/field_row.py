@@ -17,7 +17,8 @@ from ui.desktop.look.theme import (
 )
 from ui.desktop.page.page_events import PageEvents
 from ui.desktop.page.page_parts import Field
-from ui.desktop.page.text_field import TextField, points_of
+from ui.desktop.rich_text.flowing_text import points_of
+from ui.desktop.rich_text.rich_text_field import RichTextField
 
 GUTTER = 44
 """The room left of all texts, for marks and the letters of agencies."""
@@ -44,7 +45,7 @@ class FieldRow(QWidget):
         self._field = field
         self._events = events
         self._gutter = GUTTER if gutter else 0
-        self.text = TextField(field.style, field.is_line, self)
+        self.text = RichTextField(field.style, field.is_line, self)
         self._words: dict[str, QLabel] = {}
         self._lay_out()
         self.text.edited.connect(lambda value: events.edited.emit(self._field, value))
@@ -57,7 +58,7 @@ class FieldRow(QWidget):
         self._field = field
         typing = self.text.hasFocus() and self.text.value().strip() == ""
         if not typing:
-            self.text.show_text(field.value, field.shown)
+            self.text.show_text(field.value, dict(field.labels))
         if field.placeholder != self.text.placeholderText():
             self.text.setPlaceholderText(field.placeholder)
         self.text.set_inviting(bool(field.source))
@@ -100,7 +101,8 @@ class FieldRow(QWidget):
         self._grid.addWidget(self.text, 2, 1)
 
     def _on_left(self) -> None:
-        self.text.show_text(self._field.value, self._field.shown)
+        self.text.show_text(self._field.value, dict(self._field.labels))
+        self.text.tidy()
         self.update()
         self._events.left.emit()
 

@@ -15,6 +15,7 @@ from models.text import Line, Text
 from models.tree import shape
 from ui.desktop.look.words import field_words, kind_words
 from ui.desktop.page.page_parts import Field, Style
+from ui.desktop.rich_text.labels import thing_labels
 
 _REFERENCE = re.compile(
     r"\[\[(?P<kind>ref|term|cite):(?P<target>[a-z][a-z0-9]*)(?:\|(?P<words>[^\[\]]*))?\]\]"
@@ -76,7 +77,7 @@ class FieldMaker:
             owner=owner,
             language=self.language,
             value=value,
-            shown=shown_text(self.indexed, value),
+            labels=thing_labels(self.indexed, value, isinstance(text, Line)),
             style=style,
             name=self._name(item, field, owner),
             label=self._label(field, owner),

@@ -32,7 +32,7 @@ class Field:
 
     ``owner`` is whose text an edit changes: "" for the shared text, else an agency. ``is_own``:
     the agency has a wording of its own (else it reads the shared text, and typing makes one).
-    ``shown`` is the value with references named, for reading while nobody types in it.
+    ``labels`` are the words drawn for each thing inserted in the value, by its stored text.
     ``source`` is the text to translate, where this language has none yet.
     ``mark`` stands before the text ("1", "✓"). ``problem`` is what is wrong with the text.
     """
@@ -43,7 +43,6 @@ class Field:
     owner: str
     language: str
     value: str
-    shown: str
     style: Style
     name: str
     label: str = ""
@@ -51,6 +50,7 @@ class Field:
     placeholder: str = ""
     source: str = ""
     problem: str = ""
+    labels: tuple[tuple[str, str], ...] = ()
     is_own: bool = False
     is_line: bool = True
     excluded: bool = False

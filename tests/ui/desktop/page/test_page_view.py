@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,12 +12,15 @@ from pytestqt.qtbot import QtBot
 from authoring.editing import edits
 from models.tree import walk
 from ui.desktop.editor import Editor
+from ui.desktop.look.theme import apply_theme
 from ui.desktop.look.words import GROUPS
 from ui.desktop.outline.outline_rows import GROUP
 from ui.desktop.page.field_row import FieldRow
 from ui.desktop.page.page_content import page_root
 from ui.desktop.page.page_parts import Field
-from ui.desktop.page.text_field import TextField
+from ui.desktop.rich_text.formats import OBJECT_TYPE, Kept
+from ui.desktop.rich_text.rich_text_field import RichTextField
+from ui.desktop.rich_text.word_formats import pieces_of
 
 BLOCK = "block0000002"
 SESSION = "session00001"
@@ -30,7 +33,7 @@ def row(editor: Editor, item: str, field: str) -> FieldRow:
     return found
 
 
-def begin(editor: Editor, item: str, field: str) -> TextField:
+def begin(editor: Editor, item: str, field: str) -> RichTextField:
     """The text field with the cursor at its end."""
     text = row(editor, item, field).text
     text.setFocus()
@@ -38,7 +41,7 @@ def begin(editor: Editor, item: str, field: str) -> TextField:
     return text
 
 
-def commit(text: TextField, words: str) -> None:
+def commit(text: RichTextField, words: str) -> None:
     """What an input method does when a word is chosen."""
     event = QInputMethodEvent()
     event.setCommitString(words)
@@ -124,16 +127,36 @@ def test_a_missing_translation_shows_the_text_to_translate(editor: Editor) -> No
     assert "Smuggling of migrants" in [label.text() for label in found.words()]
 
 
-def test_references_are_named_until_one_types_in_the_text(editor: Editor) -> None:
+def test_references_and_values_are_shown_by_their_names(editor: Editor) -> None:
     stored = "See [[ref:activity0001]] and call {{hotline}}."
     edit = edits.set_text(editor.context.indexed, BLOCK, "body", "en", "", stored)
     assert editor.context.submit(edit)
-    text = row(editor, BLOCK, "body").text
-    assert text.value() == "See Activity A1.1 and call ‹hotline›."
-    text.setFocus()
+    found = row(editor, BLOCK, "body")
+    text = found.text
+    assert text.document().toRawText() == "See \ufffc and call \ufffc."
+    assert [made.property(Kept.LABEL) for made in things(text)] == ["Activity A1.1", "hotline"]
     assert text.value() == stored
+    text.setFocus()
     editor.outline.setFocus()
-    assert text.value() == "See Activity A1.1 and call ‹hotline›."
+    assert editor.context.indexed.item(BLOCK).body.value("en") == stored  # type: ignore[attr-defined]
+
+
+def things(text: RichTextField) -> list[QTextCharFormat]:
+    cursor = text.textCursor()
+    cursor.select(QTextCursor.SelectionType.Document)
+    return [made for _, _, made in pieces_of(cursor) if made.objectType() == OBJECT_TYPE]
+
+
+def test_looking_at_a_text_that_is_stored_otherwise_does_not_change_it(editor: Editor) -> None:
+    stored = "*a*  _b_ !"
+    edit = edits.set_text(editor.context.indexed, BLOCK, "body", "en", "", stored)
+    assert editor.context.submit(edit)
+    text = begin(editor, BLOCK, "body")
+    apply_theme(QApplication.instance(), "dark")  # type: ignore[arg-type]
+    text.set_excluded(True)
+    text.set_excluded(False)
+    editor.outline.setFocus()
+    apply_theme(QApplication.instance(), "light")  # type: ignore[arg-type]
     assert editor.context.indexed.item(BLOCK).body.value("en") == stored  # type: ignore[attr-defined]
 
 
@@ -141,8 +164,8 @@ def test_no_break_spaces_survive_typing(editor: Editor) -> None:
     stored = "60\u00a0minutes 😀 more"
     edit = edits.set_text(editor.context.indexed, BLOCK, "body", "en", "", stored)
     assert editor.context.submit(edit)
-    QTest.keyClicks(begin(editor, BLOCK, "body"), "!")
-    assert editor.context.indexed.item(BLOCK).body.value("en") == stored + "!"  # type: ignore[attr-defined]
+    QTest.keyClicks(begin(editor, BLOCK, "body"), ".")
+    assert editor.context.indexed.item(BLOCK).body.value("en") == stored + "."  # type: ignore[attr-defined]
 
 
 def test_a_text_can_be_cleared_and_typed_again(editor: Editor) -> None:
@@ -160,9 +183,10 @@ def test_a_text_can_be_cleared_and_typed_again(editor: Editor) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("A paragraph", "A paragraph\n\n"),
-        ("- one", "- one\n- "),
-        ("9. nine", "9. nine\n10. "),
+        ("A paragraph", "A paragraph\n\nx"),
+        ("- one", "- one\n- x"),
+        ("9. nine", "9. nine\n10. x"),
+        ("> quote", "> quote\n>\n> x"),
     ],
 )
 def test_enter_begins_a_paragraph_or_goes_on_with_a_list(
@@ -172,7 +196,9 @@ def test_enter_begins_a_paragraph_or_goes_on_with_a_list(
     assert editor.context.submit(edit)
     text = begin(editor, BLOCK, "body")
     QTest.keyClick(text, Qt.Key.Key_Return)
+    QTest.keyClicks(text, "x")
     assert text.value() == after
+    assert editor.context.indexed.item(BLOCK).body.value("en") == after  # type: ignore[attr-defined]
 
 
 def test_enter_leaves_a_line_and_pasted_line_breaks_become_spaces(editor: Editor) -> None:
@@ -187,11 +213,11 @@ def test_enter_leaves_a_line_and_pasted_line_breaks_become_spaces(editor: Editor
 
 def test_undo_by_key_takes_back_the_course_not_the_field(editor: Editor) -> None:
     text = begin(editor, SESSION, "title")
-    QTest.keyClicks(text, "!")
+    QTest.keyClicks(text, "s")
     QTest.keyClick(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not editor.context.opened.is_modified
     QTest.keyClick(text, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    assert text.value() == "The three elements!"
+    assert text.value() == "The three elementss"
 
 
 def test_rows_stay_while_the_course_changes(editor: Editor) -> None:
