@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from authoring.checks.zawgyi import is_zawgyi
 from models.frozen import FrozenMap
 from models.words import BUILT_IN, printed_words
 from models.words.english import ENGLISH
 
+_BURMESE = re.compile("[\u1000-\u109f]")
 ROOT = Path(__file__).parents[2]
 _FILES = ("exporters", "models/edition")
 
@@ -25,6 +27,13 @@ def test_every_language_fills_in_what_english_fills_in(language: str) -> None:
     for key, text in BUILT_IN[language].items():
         assert key in ENGLISH, f"{key} is no printed word"
         assert places(text) == places(ENGLISH[key]), key
+
+
+def test_no_printed_word_is_missing_in_burmese_and_all_are_in_unicode() -> None:
+    assert set(BUILT_IN["my"]) == set(ENGLISH)
+    for key, text in BUILT_IN["my"].items():
+        assert _BURMESE.search(text) or not re.search("[a-z]{3}", re.sub("{.*?}", "", text)), key
+        assert not is_zawgyi(text), key
 
 
 def test_every_printed_word_is_used() -> None:
