@@ -27,7 +27,7 @@ class Menus:
         self._window = window
         self.by_id: dict[str, QAction] = {}
         self._views: list[QAction] = []
-        for name in MENUS:
+        for name in (each for each in MENUS if any(row.menu == each for row in ACTIONS)):
             menu = window.menuBar().addMenu(f"&{name}")
             self._fill(menu, name)
             menu.aboutToShow.connect(self._enable_what_can_be_done)
