@@ -12,7 +12,7 @@ from models.content import Block, Cell, Paragraph, Plain, Row, Strong, Table, pl
 BOX = "☐"
 _LABEL_WIDTH = 0.38
 _LABEL_WIDTH_BESIDE_BOXES = 0.7
-_LONGEST_LINE_OF_CHOICES = 40
+_LONGEST_LINE_OF_CHOICES = 48
 _TO_TICK = (FieldType.YES_NO, FieldType.TICK, FieldType.SCALE)
 
 
