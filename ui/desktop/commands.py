@@ -33,6 +33,12 @@ def new_course(window: MainWindow) -> None:
         window.show_document(Document.new(window.storage))
 
 
+def begin_course(window: MainWindow, name: str) -> None:
+    """Begin a course from the starter with this name."""
+    if window.may_leave():
+        window.show_document(Document.begin(name, window.storage))
+
+
 def open_file(window: MainWindow) -> None:
     """Choose a file and open it."""
     path = window.dialogs.choose_file_to_open(window.recent.folder())

@@ -16,6 +16,7 @@ from models.project.project import CourseProject, open_project, save_project
 from models.session import Session
 from models.storage import Storage
 from models.text import Line
+from samples.starters import starter
 
 
 class Document:
@@ -37,6 +38,11 @@ class Document:
     def new(cls, storage: Storage) -> Document:
         """A course with one module and one session, to be written."""
         return cls(CourseProject(_new_course()), None, storage)
+
+    @classmethod
+    def begin(cls, name: str, storage: Storage) -> Document:
+        """A course from a starter (see samples/starters). Raises ValueError for an unknown one."""
+        return cls(CourseProject(starter(name).make()), None, storage)
 
     @property
     def name(self) -> str:

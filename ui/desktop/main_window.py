@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.start_page)
         self.start_page.sample_wanted.connect(lambda: commands.open_sample(self))
         self.start_page.file_wanted.connect(lambda: commands.open_file(self))
-        self.start_page.new_wanted.connect(lambda: commands.new_course(self))
+        self.start_page.new_wanted.connect(lambda name: commands.begin_course(self, name))
         self.start_page.recent_wanted.connect(lambda path: self.open_path(Path(path)))
         for label in (self._saved_label, self._facts_label):
             label.setContentsMargins(SPACE_3, 0, SPACE_3, 0)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from samples.starters import STARTERS
 from ui.desktop.look.theme import (
     HEADING_POINTS,
     PAGE_POINTS,
@@ -24,11 +25,11 @@ _MOST_RECENT = 5
 
 
 class StartPage(QWidget):
-    """Open the sample, open a file, begin a course; and the files opened last."""
+    """Open the sample, open a file, begin a course from a starter; and the files opened last."""
 
     sample_wanted = Signal()
     file_wanted = Signal()
-    new_wanted = Signal()
+    new_wanted = Signal(str)
     recent_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,7 +52,8 @@ class StartPage(QWidget):
         self.sample = _wide("Open the sample course", self.sample_wanted)
         self.sample.setDefault(True)
         self.file = _wide("Open a file…", self.file_wanted)
-        self.new = _wide("New course", self.new_wanted)
+        self.new = _button("New course")
+        self.new.setMenu(self._starters())
         for button in (self.sample, self.file, self.new):
             column.addWidget(button)
         column.addSpacing(SPACE_4)
@@ -66,6 +68,14 @@ class StartPage(QWidget):
         outer.addStretch(2)
         outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
+
+    def _starters(self) -> QMenu:
+        """What a new course can begin with; ``new_wanted`` says its name."""
+        menu = QMenu(self)
+        for each in STARTERS:
+            entry = menu.addAction(f"{each.title}: {each.description}")
+            entry.triggered.connect(lambda _=False, name=each.name: self.new_wanted.emit(name))
+        return menu
 
     def show_recent(self, paths: list[str]) -> None:
         """Offer the files opened last."""
@@ -83,8 +93,13 @@ class StartPage(QWidget):
             self._recent.addWidget(button)
 
 
-def _wide(words: str, wanted: object) -> QPushButton:
+def _button(words: str) -> QPushButton:
     button = QPushButton(words)
     button.setMinimumHeight(36)
+    return button
+
+
+def _wide(words: str, wanted: object) -> QPushButton:
+    button = _button(words)
     button.clicked.connect(wanted.emit)  # type: ignore[attr-defined]
     return button
