@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from models.project.layout import SUFFIX
+from ui.desktop.choosing.choices import Choice
+from ui.desktop.choosing.choose_dialog import ChooseDialog
+from ui.desktop.rich_text.footnote_dialog import FootnoteDialog
+from ui.desktop.rich_text.link_dialog import LinkDialog
 
 _FILTER = f"Courses (*{SUFFIX});;Course folders (course.json)"
 
@@ -62,6 +67,29 @@ class Dialogs:
         """A folder to publish into."""
         name = QFileDialog.getExistingDirectory(self._parent, "Publish into folder", str(folder))
         return Path(name) if name else None
+
+    def choose(
+        self, title: str, button: str, choices: Sequence[Choice], empty: str
+    ) -> Choice | None:
+        """One of a list that can be filtered by typing; ``empty`` is said where nothing matches."""
+        dialog = ChooseDialog(title, button, choices, empty, self._parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.choice
+
+    def ask_for_address(self, address: str) -> str | None:
+        """The address of a link: "" removes it, None leaves it as it is."""
+        dialog = LinkDialog(address, self._parent)
+        is_taken = dialog.exec() == LinkDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.address() if is_taken else None
+
+    def ask_for_footnote(self, words: str) -> str | None:
+        """The words of a footnote, as stored text; None leaves it as it is."""
+        dialog = FootnoteDialog(words, self._parent)
+        is_taken = dialog.exec() == FootnoteDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.words() if is_taken else None
 
     def show_problem(self, message: str, hint: str = "") -> None:
         """One clear message with the way out."""

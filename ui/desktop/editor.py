@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ui.desktop.document import Document
@@ -11,6 +13,7 @@ from ui.desktop.editor_context import EditorContext
 from ui.desktop.outline.outline_view import OutlineView
 from ui.desktop.page.page_view import PageView
 from ui.desktop.panel.side_panel import SidePanel
+from ui.desktop.rich_text.format_bar import FormatBar
 from ui.desktop.view_bar import ViewBar
 
 _SPLITTER_KEY = "view/splitter"
@@ -25,6 +28,7 @@ class Editor(QWidget):
         document: Document,
         publish: QPushButton,
         settings: QSettings,
+        actions: Mapping[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,13 +39,15 @@ class Editor(QWidget):
         self.page = PageView(self.context, document.read_picture)
         self.side = SidePanel(self.context)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.outline, self.page, self.side):
+        self.format_bar = FormatBar(actions)
+        self._middle = _stacked(self.format_bar, self.page)
+        for widget in (self.outline, self._middle, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.outline.setMinimumWidth(180)
-        self.page.setMinimumWidth(360)
+        self._middle.setMinimumWidth(360)
         self.side.setMinimumWidth(220)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +75,18 @@ class Editor(QWidget):
         """Remember the layout and stop listening."""
         self._settings.setValue(_SPLITTER_KEY, self.splitter.saveState())
         self.context.close()
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    """Widgets below each other, the last one as high as it can be."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.setStretch(len(widgets) - 1, 1)
+    return holder
 
 
 def _line() -> QFrame:

@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
     def _show_editor(self, document: Document) -> None:
         publish = QPushButton("Publish…")
         publish.clicked.connect(lambda: commands.publish(self))
-        editor = self.editor = Editor(document, publish, self.settings)
+        editor = self.editor = Editor(document, publish, self.settings, self.actions_by_id)
         self._stack.addWidget(editor)
         self._stack.setCurrentWidget(editor)
         context = editor.context

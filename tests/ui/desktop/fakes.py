@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from ui.desktop.choosing.choices import Choice
 from ui.desktop.dialogs import Dialogs, SaveAnswer
 
 
@@ -15,6 +17,9 @@ class FakeDialogs(Dialogs):
         self.answer = SaveAnswer.DISCARD
         self.file: Path | None = None
         self.folder: Path | None = None
+        self.chosen = ""
+        self.address: str | None = None
+        self.footnote: str | None = None
         self.asked: list[str] = []
         self.problems: list[str] = []
         self.texts: list[str] = []
@@ -31,6 +36,17 @@ class FakeDialogs(Dialogs):
 
     def choose_folder(self, folder: Path) -> Path | None:
         return self.folder
+
+    def choose(
+        self, title: str, button: str, choices: Sequence[Choice], empty: str
+    ) -> Choice | None:
+        return next((each for each in choices if each.key == self.chosen), None)
+
+    def ask_for_address(self, address: str) -> str | None:
+        return self.address
+
+    def ask_for_footnote(self, words: str) -> str | None:
+        return self.footnote
 
     def show_problem(self, message: str, hint: str = "") -> None:
         self.problems.append(f"{message} {hint}")

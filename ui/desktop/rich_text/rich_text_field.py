@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from models.content import parse, parse_line, write, write_line
-from models.content.runs import Run, flatten
+from models.content.runs import Leaf, Run, flatten
 from ui.desktop.look.theme import (
     BURMESE_LINE_HEIGHT,
     LINE_HEIGHT,
@@ -22,7 +22,7 @@ from ui.desktop.look.theme import (
 )
 from ui.desktop.page.page_parts import Style
 from ui.desktop.rich_text.flowing_text import FlowingText
-from ui.desktop.rich_text.formats import OBJECT_TYPE, Kept, Look, char_format
+from ui.desktop.rich_text.formats import OBJECT_TYPE, Kept, Look, char_format, leaf_of
 from ui.desktop.rich_text.line_edits import Lines
 from ui.desktop.rich_text.line_keys import press_backspace, press_enter, press_tab
 from ui.desktop.rich_text.lines import TextLine, blocks_of, inlines_of, lines_of
@@ -32,6 +32,7 @@ from ui.desktop.rich_text.word_formats import (
     common_marks,
     href_of,
     marks_of,
+    pieces_of,
     reformat,
     select_link,
     toggled,
@@ -126,6 +127,31 @@ class RichTextField(FlowingText):
         select_link(cursor)
         reformat(cursor, self._look(), lambda marks: marks, href)
         self._on_text_changed()
+
+    def thing_beside(self) -> Leaf | None:
+        """The inserted thing that is selected, or stands directly before or behind the cursor."""
+        found = self._place_of_thing()
+        return found[1] if found else None
+
+    def select_thing_beside(self) -> None:
+        """Select what :meth:`thing_beside` gives."""
+        if found := self._place_of_thing():
+            cursor = self.textCursor()
+            cursor.setPosition(found[0])
+            cursor.setPosition(found[0] + 1, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    def _place_of_thing(self) -> tuple[int, Leaf] | None:
+        cursor = self.textCursor()
+        whole = QTextCursor(cursor)
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        whole.setPosition(max(start - 1, 0) if start == end else start)
+        last = self.document().characterCount() - 1
+        whole.setPosition(min(end + (start == end), last), QTextCursor.MoveMode.KeepAnchor)
+        for position, _, made in pieces_of(whole):
+            if made.objectType() == OBJECT_TYPE:
+                return position, leaf_of(str(made.property(Kept.LEAF)))
+        return None
 
     def insert_runs(self, runs: tuple[Run, ...]) -> None:
         """Put words or a thing in place of the selection."""
