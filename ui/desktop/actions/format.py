@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from models.content.lines import BULLETS, NUMBERS, QUOTE
 from models.content.runs import EMPHASIS, STRONG, SUB, SUPERSCRIPT
 from ui.desktop.actions.row import ActionRow
 from ui.desktop.rich_text import format_commands as commands
-from ui.desktop.rich_text.lines import BULLETS, NUMBERS, QUOTE
 
 FORMAT: tuple[ActionRow, ...] = (
     ActionRow("bold", "&Bold", "Format", "Ctrl+B", commands.toggle_mark(STRONG)),

@@ -13,6 +13,7 @@ from models.content import (
     parse_line,
     write_line,
 )
+from models.content.lines import QUOTE, Container
 from models.content.runs import Leaf
 from ui.desktop.choosing.choices import (
     Choice,
@@ -23,7 +24,6 @@ from ui.desktop.choosing.choices import (
 )
 from ui.desktop.rich_text import line_edits
 from ui.desktop.rich_text.line_keys import press_tab
-from ui.desktop.rich_text.lines import QUOTE, Container
 from ui.desktop.rich_text.rich_text_field import RichTextField
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from models.content import (
     parse,
     parse_line,
 )
+from models.content.lines import lines_of
 from models.content.runs import Leaf, flatten
 from models.item import Item
 from models.labels import item_label
 from ui.desktop.rich_text.formats import stored_leaf
-from ui.desktop.rich_text.lines import lines_of
 
 Labels = tuple[tuple[str, str], ...]
 _STARTS = ("[[", "{{", "^[")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.content import MAX_NESTING
-from ui.desktop.rich_text.lines import QUOTE, Container, TextLine
+from models.content.lines import QUOTE, Container, TextLine
 
 Lines = tuple[TextLine, ...]
 

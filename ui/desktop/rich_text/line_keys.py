@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.content.lines import TextLine
 from ui.desktop.rich_text import line_edits
-from ui.desktop.rich_text.lines import TextLine
 from ui.desktop.rich_text.text_document import LINE_SEPARATOR
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from models.content import parse, parse_line, write, write_line
+from models.content.lines import TextLine, blocks_of, inlines_of, lines_of
 from models.content.runs import Leaf, Run, flatten
 from ui.desktop.look.theme import (
     BURMESE_LINE_HEIGHT,
@@ -25,7 +26,6 @@ from ui.desktop.rich_text.flowing_text import FlowingText
 from ui.desktop.rich_text.formats import OBJECT_TYPE, Kept, Look, char_format, leaf_of
 from ui.desktop.rich_text.line_edits import Lines
 from ui.desktop.rich_text.line_keys import press_backspace, press_enter, press_tab
-from ui.desktop.rich_text.lines import TextLine, blocks_of, inlines_of, lines_of
 from ui.desktop.rich_text.text_document import insert_runs, lay_out, lines_shown, show_lines
 from ui.desktop.rich_text.thing_painter import ThingPainter
 from ui.desktop.rich_text.word_formats import (

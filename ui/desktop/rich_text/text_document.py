@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from models.content import Break
+from models.content.lines import BULLETS, NUMBERS, QUOTE, Container, TextLine
 from models.content.runs import Run
 from ui.desktop.rich_text.formats import (
     OBJECT,
@@ -27,7 +28,6 @@ from ui.desktop.rich_text.formats import (
     stored_leaf,
     thing_format,
 )
-from ui.desktop.rich_text.lines import BULLETS, NUMBERS, QUOTE, Container, TextLine
 
 LINE_SEPARATOR = "\u2028"
 Label = Callable[[str], str]

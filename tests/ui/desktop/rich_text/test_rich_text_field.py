@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.content import Block, normalise, parse, write
+from models.content.lines import BULLETS, lines_of
 from models.content.runs import EMPHASIS, STRONG, SUB, SUPERSCRIPT
 from tests.models.content.trees import passages
 from ui.desktop.page.page_parts import Style
 from ui.desktop.rich_text import line_edits
-from ui.desktop.rich_text.lines import BULLETS, lines_of
 from ui.desktop.rich_text.rich_text_field import RichTextField
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -7,10 +7,10 @@ from hypothesis import given
 from PySide6.QtGui import QFont, QTextDocument
 
 from models.content import Block, normalise, parse, write
+from models.content.lines import blocks_of, lines_of
 from tests.models.content.trees import passages, stored_texts
 from ui.desktop.look.theme import LIGHT
 from ui.desktop.rich_text.formats import Look
-from ui.desktop.rich_text.lines import blocks_of, lines_of
 from ui.desktop.rich_text.text_document import lay_out, lines_shown, show_lines
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -1,4 +1,4 @@
-"""Lines: a passage as the flat list of lines that an editor shows, each knowing what it is in.
+"""Lines: a passage as a flat list of lines, as editors and importers need it, each knowing what it is in.
 
 ``blocks(lines(tree)) == tree`` for every tree in normal form; the way back normalises.
 """
@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from models.content import Block, Inline, List, ListItem, Paragraph, Quote, normalise
+from models.content.nodes import Block, Inline, List, ListItem, Paragraph, Quote
+from models.content.normal_form import normalise
 from models.content.runs import Run, build, flatten, tidy
 
 

@@ -6,11 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from models.content import Block, Inline, normalise, normalise_line, parse, write
-from models.content.runs import flatten
-from tests.models.content.trees import lines as random_lines
-from tests.models.content.trees import passages
-from ui.desktop.rich_text import line_edits
-from ui.desktop.rich_text.lines import (
+from models.content.lines import (
     BULLETS,
     NUMBERS,
     QUOTE,
@@ -19,6 +15,10 @@ from ui.desktop.rich_text.lines import (
     inlines_of,
     lines_of,
 )
+from models.content.runs import flatten
+from tests.models.content.trees import lines as random_lines
+from tests.models.content.trees import passages
+from ui.desktop.rich_text import line_edits
 
 
 def stored(lines: tuple[TextLine, ...]) -> str:
