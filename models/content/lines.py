@@ -1,4 +1,4 @@
-"""Lines: a passage as a flat list of lines, as editors and importers need it, each knowing what it is in.
+"""Lines: a passage as a flat list of lines, each knowing what it stands in.
 
 ``blocks(lines(tree)) == tree`` for every tree in normal form; the way back normalises.
 """
