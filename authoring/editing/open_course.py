@@ -93,6 +93,10 @@ class OpenCourse:
         """Make the edit again that was taken back last; None when there is none."""
         return self._travel(self._history.entry_to_redo(), backwards=False)
 
+    def keep_journal(self, journal: Journal | None) -> None:
+        """Tell this journal of every edit from now on, instead of the one before."""
+        self._journal = journal
+
     def end_merge(self) -> None:
         """What is typed next is an undo entry of its own (focus left, saved, a pause)."""
         self._history.end_merge()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -79,11 +80,12 @@ def load_project(
 
 def store_project(
     project: Project[ModelT], path: Path, storage: Storage, expected: str | None = None
-) -> None:
+) -> str:
     """Save a project as a ``.course`` file or as a folder; see :func:`is_folder`.
 
     What could not be opened again is not written. ``expected`` is the :func:`fingerprint` of what
-    this save may replace. Raises ProjectError or StorageError, and then the file or folder still
+    this save may replace; given back is that of what was written, not of what others may have put
+    there a moment later. Raises ProjectError or StorageError, and then the file or folder still
     holds the course it held.
     """
     with _named(path, "saved"):
@@ -91,11 +93,13 @@ def store_project(
         _refuse_unreadable(data, type(project.course))
         if is_folder(path, storage):
             write_folder(_folder_of(path), data, project.attachments, storage, expected)
-            return
+            return hashlib.sha256(data).hexdigest()
         if path.suffix.lower() != SUFFIX:
             raise ProjectError("There is a file of another kind with this name.", _NAME_HINT)
-        storage.write_atomically(path, write_archive(data, project.attachments), expected)
+        data = write_archive(data, project.attachments)
+        storage.write_atomically(path, data, expected)
     storage.remove_leftovers(path.parent)
+    return hashlib.sha256(data).hexdigest()
 
 
 def _refuse_unreadable(data: bytes, model: type[ModelT]) -> None:

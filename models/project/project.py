@@ -48,16 +48,16 @@ def open_project(path: Path, storage: Storage, without_damaged: bool = False) ->
 
 def save_project(
     project: CourseProject, path: Path, storage: Storage, expected: str | None = None
-) -> None:
+) -> str:
     """Save a course, wholly or not at all: as one file when ``path`` ends in ``.course``, else as
     a folder (one that is there keeps being a folder).
 
     What could not be opened again is not written. With ``expected`` (see :func:`fingerprint`), a
     course that others have changed meanwhile is not overwritten: StorageError, reason CHANGED.
-    Raises ProjectError or StorageError; then the course that was there is still there, whole.
+    Given back is the fingerprint of what was written. Raises ProjectError or StorageError; then the course that was there is still there, whole.
     """
     _refuse_disorder(project.course, path, "saved")
-    store_project(project, path, storage, expected)
+    return store_project(project, path, storage, expected)
 
 
 def pack(folder: Path, file: Path, storage: Storage) -> None:
