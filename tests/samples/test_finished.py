@@ -13,23 +13,27 @@ from authoring.checks.phrases import PLACEHOLDERS
 from authoring.publishing.final import stopping
 from authoring.publishing.publish import publish
 from authoring.publishing.request import Request, plan
+from models.blocks import TextBlock
 from models.course import Course
 from models.finding import Severity
 from models.integrity import integrity_problems
-from models.item import Item
-from models.project.project import CourseProject
+from models.project.project import CourseProject, open_project
 from models.storage import Storage
 from models.text import Prose
-from models.tree import Index, rebuild, texts, walk
+from models.tree import Index, texts, walk
 from models.values import Value, ValueType
-from samples.finish import INVENTED_NUMBER, finish, finished_sample
+from samples import FINISHED, sample_path
+from samples.finish import INVENTED_NUMBER, finish
 from tests.samples.conftest import opened
+from tests.support.courses import tiny_course
+from tests.ui.cli.terminal import coursewright
 
 
 @cache
 def finished() -> CourseProject:
     """The sample of today, finished."""
-    return finished_sample(Storage())
+    project = opened("frontline-officers")
+    return project.with_course(finish(project.course))
 
 
 def test_nothing_stops_a_final_of_the_finished_sample() -> None:
@@ -127,27 +131,40 @@ def test_brackets_that_are_no_placeholder_are_kept(kept: str) -> None:
 
 @pytest.mark.parametrize("kind", list(ValueType))
 def test_a_required_value_of_any_type_is_filled_in(kind: ValueType) -> None:
-    course = opened("frontline-officers").course
-    value = Value(id="value0000001", name="new_value", type=kind)
-    values = finish(course.replace(values=(*course.values, value))).values
-    (entry,) = values[-1].entries
+    value = Value(id="value0000077", name="new_value", type=kind)
+    (filled,) = finish(tiny_course().replace(values=(value,))).values
+    (entry,) = filled.entries
     assert entry.text.value("en")
 
 
 def _foreword(course: Course) -> str:
-    return course.front_matter[1].blocks[0].body.value("en")  # type: ignore[union-attr]
+    (page,) = course.front_matter
+    (block,) = page.blocks
+    assert isinstance(block, TextBlock)
+    return block.body.value("en")
 
 
 def _with_foreword(value: str) -> Course:
-    course = opened("frontline-officers").course
-    wanted = course.front_matter[1].blocks[0].id
+    course = tiny_course()
+    block = TextBlock(id="block0000077", body=Prose.of(en=value))
+    return course.replace(front_matter=(course.front_matter[0].replace(blocks=(block,)),))
 
-    def change(item: Item) -> Item:
-        return item.replace(body=Prose.of(en=value)) if item.id == wanted else item
 
-    changed = rebuild(course, change)
-    assert changed is not None
-    return changed
+def test_the_stored_file_is_what_finishing_makes_of_the_sample_of_today() -> None:
+    """Run ``python -m samples.finish`` when the sample has changed."""
+    stored, made = open_project(sample_path(FINISHED), Storage()), finished()
+    assert stored.course == made.course
+    assert dict(stored.attachments) == dict(made.attachments)
+
+
+def test_the_finished_sample_is_opened_by_its_name_and_copied_with_an_id_of_its_own(
+    tmp_path: Path,
+) -> None:
+    assert coursewright("new", tmp_path / "a.course", "--starter", FINISHED).code == 0
+    copy = open_project(tmp_path / "a.course", Storage()).course
+    stored = open_project(sample_path(FINISHED), Storage()).course
+    assert copy.id != stored.id
+    assert copy.model_dump_json().replace(copy.id, stored.id) == stored.model_dump_json()
 
 
 @pytest.mark.long
