@@ -36,7 +36,7 @@ def duplicate(indexed: IndexedCourse, item_id: str) -> Edit | None:
     copy = copied(item, ids)
     position = indexed.position(item_id) + 1
     steps: list[Step] = [InsertNode(slot.parent, slot.field, position, copy)]
-    steps += _orders(indexed, ids)
+    steps += copied_orders(indexed, ids)
     return Edit(f"Duplicate {named(indexed.course, item)}", tuple(steps))
 
 
@@ -106,7 +106,8 @@ def _readdressed(value: str, ids: dict[str, str]) -> str:
     return _ADDRESS.sub(lambda found: ids.get(found[0], found[0]), value)
 
 
-def _orders(indexed: IndexedCourse, ids: dict[str, str]) -> list[Step]:
+def copied_orders(indexed: IndexedCourse, ids: dict[str, str]) -> list[Step]:
+    """The orders that agencies' editions give to the children of items copied under these ids."""
     steps: list[Step] = []
     for agency in indexed.course.agencies:
         end = len(agency.orders)

@@ -111,6 +111,38 @@ def _field(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
     return edits.set_field(indexed, item.id, field, chance.choice(values[field]))
 
 
+def _shift(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    chosen = [item.id, *_some(indexed, chance)]
+    return edits.shift(indexed, chosen, chance.choice(list(edits.Direction)))
+
+
+def _place(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if item.id == indexed.course.id:
+        return None
+    slot = indexed.slot(item.id)
+    like = [each for each in walk(indexed.course) if type(each) is type(indexed.item(slot.parent))]
+    parent, chosen = chance.choice(like), [item.id, *_some(indexed, chance)]
+    return edits.place(indexed, chosen, parent.id, slot.field, chance.randrange(4))
+
+
+def _copy_some(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if chance.random() < 0.7 or sum(1 for _ in walk(item)) > 8:
+        return None
+    return edits.duplicate_all(indexed, [item.id, *_some(indexed, chance, most=4)])
+
+
+def _delete_some(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if chance.random() < 0.8 or sum(1 for _ in walk(item)) > 8:
+        return None
+    return edits.delete_all(indexed, [item.id, *_some(indexed, chance, most=4)])
+
+
+def _some(indexed: IndexedCourse, chance: Random, most: int = 1_000) -> list[str]:
+    """Up to two other items, each with at most so many inside it."""
+    found = chance.sample(list(walk(indexed.course)), k=chance.randrange(3))
+    return [each.id for each in found if sum(1 for _ in walk(each)) <= most]
+
+
 def _retype(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
     if not isinstance(item, TextBlock | Callout) or indexed.slot(item.id).field != "blocks":
         return None
@@ -134,4 +166,8 @@ DEEDS: list[Callable[[IndexedCourse, Item, Random], Edit | None]] = [
     _audience,
     _field,
     _retype,
+    _shift,
+    _place,
+    _copy_some,
+    _delete_some,
 ]
