@@ -91,6 +91,19 @@ class Dialogs:
         dialog.deleteLater()
         return dialog.words() if is_taken else None
 
+    def ask_to_convert(self, before: str, after: str) -> bool:
+        """Whether text that looks like Zawgyi should be written in Unicode."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Coursewright")
+        box.setText("The pasted text looks like Zawgyi. Write it in Unicode?")
+        box.setInformativeText(f"As pasted: {before}\n\nIn Unicode: {after}")
+        convert = box.addButton("Write in Unicode", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Leave as it is", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(convert)
+        box.exec()
+        return box.clickedButton() is convert
+
     def show_problem(self, message: str, hint: str = "") -> None:
         """One clear message with the way out."""
         box = QMessageBox(self._parent)

@@ -20,6 +20,7 @@ from ui.desktop.look.words import GROUPS
 from ui.desktop.menus import Menus
 from ui.desktop.outline.outline_rows import GROUP
 from ui.desktop.recent_files import RecentFiles
+from ui.desktop.rich_text.format_commands import offer_unicode
 from ui.desktop.services import SERVICES, Service
 from ui.desktop.start_page import StartPage
 from ui.desktop.undo_bridge import UndoBridge
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
         context.current_changed.connect(self._refresh)
         context.view_changed.connect(self._refresh)
         self._services = tuple(make(self, document) for make in SERVICES)
+        editor.page.events.zawgyi_pasted.connect(lambda text: offer_unicode(self, text))
         context.refused.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE_TIME))
 
     def _close_editor(self) -> None:

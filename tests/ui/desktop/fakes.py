@@ -48,6 +48,10 @@ class FakeDialogs(Dialogs):
     def ask_for_footnote(self, words: str) -> str | None:
         return self.footnote
 
+    def ask_to_convert(self, before: str, after: str) -> bool:
+        self.asked.append(after)
+        return self.answer is SaveAnswer.SAVE
+
     def show_problem(self, message: str, hint: str = "") -> None:
         self.problems.append(f"{message} {hint}")
 

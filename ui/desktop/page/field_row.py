@@ -51,6 +51,7 @@ class FieldRow(QWidget):
         self.text.edited.connect(lambda value: events.edited.emit(self._field, value))
         self.text.focused.connect(lambda: events.focused.emit(self._field.item))
         self.text.left.connect(self._on_left)
+        self.text.zawgyi_pasted.connect(lambda: events.zawgyi_pasted.emit(self.text))
         self.show_part(field)
 
     def show_part(self, field: Field) -> None:

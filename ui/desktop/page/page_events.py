@@ -22,6 +22,7 @@ class PageEvents(QObject):
     left = Signal()
     opened = Signal(str)
     inserted = Signal(str, str)
+    zawgyi_pasted = Signal(object)
 
     def __init__(
         self,

@@ -35,7 +35,7 @@ class PageView(QScrollArea):
         self._root = ""
         self._parts: tuple[Part, ...] = ()
         self._rows: dict[str, PageRow] = {}
-        self._events = PageEvents(context.course_agency, read_picture, self)
+        self.events = PageEvents(context.course_agency, read_picture, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(context.opened.end_merge)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -127,11 +127,11 @@ class PageView(QScrollArea):
         self._context.course_changed.connect(self.refresh)
         self._context.view_changed.connect(self.refresh)
         self.verticalScrollBar().rangeChanged.connect(self._on_grown)
-        self._events.edited.connect(self._on_edited)
-        self._events.focused.connect(self._context.select)
-        self._events.opened.connect(self._context.select)
-        self._events.left.connect(self._context.opened.end_merge)
-        self._events.inserted.connect(self._on_inserted)
+        self.events.edited.connect(self._on_edited)
+        self.events.focused.connect(self._context.select)
+        self.events.opened.connect(self._context.select)
+        self.events.left.connect(self._context.opened.end_merge)
+        self.events.inserted.connect(self._on_inserted)
 
     def _arrange(self, parts: tuple[Part, ...], before: dict[str, Part]) -> None:
         wanted = {part.key for part in parts}
@@ -143,7 +143,7 @@ class PageView(QScrollArea):
             if row is None or (changed and not _show(row, part)):
                 if row is not None:
                     self._drop(part.key)
-                row = self._rows[part.key] = row_for(part, self._events)
+                row = self._rows[part.key] = row_for(part, self.events)
                 self._column.insertWidget(position, row)
             elif self._column.indexOf(row) != position:
                 self._column.removeWidget(row)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from authoring.importing.zawgyi import to_unicode
 from models.content import (
     Footnote,
     normalise_line,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 Command = Callable[["MainWindow"], None]
 _MESSAGE_TIME = 6_000
+_EXCERPT = 300
 
 
 def focused_text(window: MainWindow) -> RichTextField | None:
@@ -73,6 +75,19 @@ def indent(deeper: bool) -> Command:
             press_tab(text, deeper)
 
     return run
+
+
+def paste_plain(window: MainWindow) -> None:
+    """Paste the words of the clipboard without marks."""
+    if text := focused_text(window):
+        text.paste_plain()
+
+
+def offer_unicode(window: MainWindow, text: RichTextField) -> None:
+    """Ask whether what looks like Zawgyi should be written in Unicode."""
+    before = text.toPlainText()[:_EXCERPT]
+    if window.dialogs.ask_to_convert(before, to_unicode(before)):
+        text.convert_zawgyi()
 
 
 def edit_link(window: MainWindow) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from authoring.checks.zawgyi import is_zawgyi
+from authoring.importing.pasted import PastedPassage
+from authoring.importing.zawgyi import to_unicode
 from models.content import parse, parse_line, write, write_line
 from models.content.lines import TextLine, blocks_of, inlines_of, lines_of
 from models.content.runs import Leaf, Run, flatten
@@ -22,6 +25,7 @@ from ui.desktop.look.theme import (
     tokens,
 )
 from ui.desktop.page.page_parts import Style
+from ui.desktop.rich_text.clipboard import PASSAGE, clipboard_of, pieces_of_clipboard, words_only
 from ui.desktop.rich_text.flowing_text import FlowingText
 from ui.desktop.rich_text.formats import OBJECT_TYPE, Kept, Look, char_format, leaf_of
 from ui.desktop.rich_text.line_edits import Lines
@@ -61,11 +65,15 @@ class RichTextField(FlowingText):
     """
 
     edited = Signal(str)
+    pieces_pasted = Signal(object)
+    """Headings and tables were pasted: a tuple of :data:`authoring.importing.pasted.Pasted`."""
+    zawgyi_pasted = Signal()
 
     def __init__(self, style: Style, is_line: bool, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self._style = style
         self.is_line = is_line
+        self.takes_pieces = False
         self._shown = Shown()
         self._value = ""
         self._showing = False
@@ -206,14 +214,41 @@ class RichTextField(FlowingText):
 
     # Keys and focus
 
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """Copy the words with their marks."""
+        return clipboard_of(self.textCursor())
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste words; every line of several becomes a paragraph."""
-        text = source.text()
-        if self.is_line:
-            self.insert_runs(((0, "", " ".join(text.splitlines())),))
+        """Paste words with the marks, lists and links a course knows."""
+        self.paste(source)
+
+    def paste_plain(self) -> None:
+        """Paste the words of the clipboard without anything else."""
+        self.paste(QApplication.clipboard().mimeData(), plain=True)
+
+    def paste(self, source: QMimeData, plain: bool = False) -> None:  # type: ignore[override]
+        """Put what was copied in place of the selection, and tell what an author should know."""
+        if self.isReadOnly():
             return
-        parts = [" ".join(each.split()) for each in text.splitlines()]
-        self.insert_lines(tuple(TextLine(((0, "", each),)) for each in parts if each))
+        pieces = pieces_of_clipboard(source, plain)
+        is_passage = all(isinstance(each, PastedPassage) for each in pieces)
+        if self.takes_pieces and not is_passage:
+            self.pieces_pasted.emit(pieces)
+        elif self.is_line and (plain or not _has_marks(source)):
+            self.insert_runs(((0, "", " ".join(source.text().splitlines())),))
+        else:
+            self.insert_lines(lines_of(words_only(pieces)))
+        if is_zawgyi(source.text()):
+            self.zawgyi_pasted.emit()
+
+    def convert_zawgyi(self) -> None:
+        """Write the Zawgyi of this text in Unicode, words in marks and links too."""
+        lines = tuple(
+            replace(line, runs=tuple(_in_unicode(run) for run in line.runs))
+            for line in self.lines()
+        )
+        self._show(Shown(self._written(lines), self._shown.labels))
+        self.edited.emit(self._shown.stored)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter leaves a line, begins a paragraph or goes on with a list."""
@@ -310,3 +345,12 @@ class RichTextField(FlowingText):
         burmese = is_burmese(stored or self.placeholderText())
         height = BURMESE_LINE_HEIGHT if burmese else LINE_HEIGHT
         return height if self._style is Style.BODY else height - 30
+
+
+def _has_marks(source: QMimeData) -> bool:
+    return source.hasHtml() or source.hasFormat(PASSAGE)
+
+
+def _in_unicode(run: Run) -> Run:
+    marks, href, leaf = run
+    return (marks, href, to_unicode(leaf)) if isinstance(leaf, str) else run

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
+
 from models.content import is_safe_address
 from tests.ui.desktop.fakes import FakeDialogs
 from ui.desktop.choosing.choices import matching, reference_choices, term_choices, value_choices
 from ui.desktop.choosing.choose_dialog import ChooseDialog
+from ui.desktop.dialogs import SaveAnswer
 from ui.desktop.editor import Editor
 from ui.desktop.main_window import MainWindow
 from ui.desktop.rich_text.link_dialog import LinkDialog
@@ -102,3 +106,30 @@ def test_lists_find_every_word_in_burmese_too(sample_editor: Editor) -> None:
     assert terms
     assert matching(terms, terms[0].title[:4])[0].title == terms[0].title
     assert value_choices(indexed, "", "en")
+
+
+def test_pasted_zawgyi_is_converted_when_the_author_agrees(
+    editor: Editor, dialogs: FakeDialogs
+) -> None:
+    text = begin(editor)
+    text.selectAll()
+    data = QMimeData()
+    data.setText("ျမန္မာ ဉာဏ္ႀကီးရွင္သည္")
+    text.insertFromMimeData(data)
+    assert dialogs.asked == ["မြန်မာ ဉာဏ်ကြီးရှင်သည်"]
+    assert stored(editor) == "ျမန္မာ ဉာဏ္ႀကီးရွင္သည္"
+    dialogs.answer = SaveAnswer.SAVE
+    text.selectAll()
+    text.insertFromMimeData(data)
+    assert stored(editor) == "မြန်မာ ဉာဏ်ကြီးရှင်သည်"
+
+
+def test_words_only_leaves_marks_behind(window: MainWindow, editor: Editor) -> None:
+    text = begin(editor)
+    text.selectAll()
+    data = QMimeData()
+    data.setHtml("<b>a</b> b")
+    data.setText("a b")
+    QApplication.clipboard().setMimeData(data)
+    window.actions_by_id["paste_plain"].trigger()
+    assert stored(editor) == "a b"

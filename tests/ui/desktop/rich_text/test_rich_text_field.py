@@ -185,3 +185,54 @@ def test_whatever_is_inserted_where_it_stays_a_passage(
     value = field.value()
     assert write(parse(value).blocks) == value
     field.deleteLater()
+
+
+def pasted(field: RichTextField, html: str, text: str = "") -> str:
+    data = QMimeData()
+    data.setHtml(html)
+    data.setText(text or html)
+    field.insertFromMimeData(data)
+    return field.value()
+
+
+def test_marks_lists_and_links_are_pasted_and_nothing_else(field: RichTextField) -> None:
+    html = (
+        '<p style="color:red">A <b>b</b> <a href="https://www.iom.int">c</a>'
+        '<a href="javascript:x">d</a></p><ul><li>e</ul>'
+    )
+    assert pasted(field, html) == "A **b** [c](https://www.iom.int)d\n\n- e"
+
+
+def test_headings_and_tables_go_to_the_page_where_it_takes_them(field: RichTextField) -> None:
+    html = "<h1>A</h1><table><tr><td>1<td>2</table>"
+    assert pasted(field, html) == "A\n\n1\n\n2"
+    field.show_text("")
+    field.takes_pieces = True
+    told: list[object] = []
+    field.pieces_pasted.connect(told.append)
+    assert pasted(field, html) == ""
+    assert len(told) == 1
+
+
+def test_copied_words_keep_marks_values_and_references(field: RichTextField) -> None:
+    stored = "**a** {{hotline}} [[ref:abcd|x]]\n\n- ခ"
+    field.show_text(stored)
+    field.selectAll()
+    data = field.createMimeDataFromSelection()
+    assert "<b>a</b>" in data.html()
+    assert "ခ" in data.text()
+    field.show_text("")
+    field.insertFromMimeData(data)
+    assert field.value() == stored
+
+
+def test_zawgyi_is_told_of_and_converted_only_on_demand(field: RichTextField) -> None:
+    told: list[bool] = []
+    field.zawgyi_pasted.connect(lambda: told.append(True))
+    data = QMimeData()
+    data.setText("ျမန္မာ ဉာဏ္ႀကီးရွင္သည္")
+    field.insertFromMimeData(data)
+    assert told == [True]
+    assert field.value() == "ျမန္မာ ဉာဏ္ႀကီးရွင္သည္"
+    field.convert_zawgyi()
+    assert field.value() == "မြန်မာ ဉာဏ်ကြီးရှင်သည်"
