@@ -69,6 +69,10 @@ class Storage:
         with _explained(Action.READ, path):
             return self._call(self._disk.status, path).modified
 
+    def age(self, path: Path) -> float:
+        """How long ago a file was last changed, in seconds."""
+        return self._now() - self.modified(path)
+
     def list_directory(self, path: Path) -> tuple[str, ...]:
         """The names in a folder, sorted."""
         with _explained(Action.READ, path):

@@ -31,12 +31,17 @@ class JournalWriter:
         """Write one edit."""
         if self._failed:
             return
-        line = json.dumps(edit, ensure_ascii=False, separators=(",", ":")) + "\n"
         try:
-            self._storage.append(self._path, line.encode("utf-8"))
+            self._storage.append(self._path, journal_line(edit))
         except StorageError as error:
             self._failed = True
             self._on_failure(error)
+
+
+def journal_line(edit: Json) -> bytes:
+    """One edit as it stands in a journal. Half a character is written as its JSON escape."""
+    line = json.dumps(edit, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return line.encode("utf-8", "backslashreplace")
 
 
 def read_journal(path: Path, storage: Storage) -> tuple[Edit, ...]:
