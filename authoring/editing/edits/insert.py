@@ -11,11 +11,12 @@ from authoring.editing.edits.naming import named
 from authoring.editing.indexed_course import IndexedCourse
 from authoring.editing.insert_and_remove import InsertNode
 from authoring.editing.refusal import EditRefused
+from models.agency import EditionOrder
 from models.item import Item, new_id
 from models.tree import ItemT, list_item_types, shape
 
 
-def new_item(kind: type[ItemT], **values: Any) -> ItemT:
+def new_item(kind: type[ItemT], /, **values: Any) -> ItemT:
     """An item of a class with a fresh id. Raises EditRefused when a needed value is missing."""
     try:
         return kind.model_validate({"id": new_id(), **values})
@@ -57,6 +58,12 @@ def inserted_id(edit: Edit) -> str:
     """The id of the item an edit inserts first, to select it; "" when it inserts none."""
     nodes = (step.node.id for step in edit.steps if isinstance(step, InsertNode))
     return next(nodes, "")
+
+
+def inserted_ids(edit: Edit) -> tuple[str, ...]:
+    """The ids of all items an edit inserts, without those that agencies' orders are recorded in."""
+    nodes = (step.node for step in edit.steps if isinstance(step, InsertNode))
+    return tuple(node.id for node in nodes if not isinstance(node, EditionOrder))
 
 
 def _place(indexed: IndexedCourse, kind: type[Item], near: str) -> tuple[str, str, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from random import Random
 
 from authoring.editing import edits
@@ -10,10 +11,13 @@ from authoring.editing.edit import Edit
 from authoring.editing.indexed_course import IndexedCourse
 from authoring.editing.refusal import EditRefused
 from authoring.editing.replace_node import ReplaceNode
-from models.blocks import BLOCK_TYPES, Callout, TextBlock
+from models.blocks import BLOCK_TYPES, Callout, Question, TextBlock
+from models.blocks.question import QuestionType
+from models.delivery import EntryKind
 from models.item import Confidence, Item, State
 from models.module import Module
 from models.session import Session
+from models.text import Line, PassageState
 from models.tree import shape, walk
 
 WORDS = ("Ask.", "လူကုန်ကူးမှု", "မြန်မာ။", "", "**Bold** text", "e\u0301", "Two\nlines", "0")
@@ -57,6 +61,43 @@ def _unword(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
 def _time(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
     minutes = chance.choice([None, 0, 5, 90])
     return edits.set_minutes(indexed, item.id, minutes, chance.choice(AGENCIES))
+
+
+def _wording(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    fields = shape(type(item)).texts
+    if not fields:
+        return None
+    field, agency = chance.choice(fields), chance.choice(AGENCIES)
+    other = Line.of(en=chance.choice(WORDS))
+    return chance.choice(
+        [
+            edits.make_wording(indexed, item.id, field, agency, "An author", date(2026, 1, 2)),
+            edits.keep_wording(indexed, item.id, field, agency, "An author", date(2026, 1, 2)),
+            edits.share_wording(indexed, item.id, field, agency),
+            edits.set_wording_reason(
+                indexed, item.id, field, agency, chance.choice(WORDS), "", date(2026, 1, 2)
+            ),
+            edits.change_for_all(indexed, item.id, field, agency),
+            edits.change_for_agency(indexed, item.id, field, agency, other),
+        ]
+    )
+
+
+def _translate(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    fields = shape(type(item)).texts
+    if not fields:
+        return None
+    field, agency, language = (chance.choice(each) for each in (fields, AGENCIES, LANGUAGES))
+    state = chance.choice(list(PassageState))
+    if chance.random() < 0.5:
+        return edits.copy_source(indexed, item.id, field, language, agency)
+    return edits.set_passage_state(indexed, item.id, field, language, agency, state)
+
+
+def _serve(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    objectives = [each.id for module in indexed.course.modules for each in module.objectives]
+    wanted = [each for each in objectives if chance.random() < 0.5]
+    return edits.set_objectives(indexed, item.id, wanted)
 
 
 def _up(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
@@ -151,11 +192,125 @@ def _retype(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
     return Edit("Change kind", (ReplaceNode(item.id, node),))
 
 
+def _row(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    lists = shape(type(item)).lists
+    if chance.random() < 0.5 or not lists:
+        return edits.add_row_below(indexed, item.id)
+    return edits.add_row(indexed, item.id, chance.choice(lists), chance.choice([None, 0, 1]))
+
+
+def _question(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    del item
+    questions = [each for each in walk(indexed.course) if isinstance(each, Question)]
+    if not questions:
+        return None
+    question = chance.choice(questions)
+    if question.options and chance.random() < 0.5:
+        option = chance.choice(question.options)
+        return edits.mark_correct(indexed, option.id, chance.random() < 0.7)
+    return edits.change_question_type(indexed, question.id, chance.choice(list(QuestionType)))
+
+
+def _timetable(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if not indexed.course.timetables:
+        return edits.add_row(indexed, indexed.course.id, "timetables")
+    timetable = chance.choice(indexed.course.timetables)
+    if not timetable.days or chance.random() < 0.2:
+        return edits.add_day(indexed, timetable.id)
+    day, position = chance.choice(timetable.days).id, chance.randrange(3)
+    entries = [entry.id for each in timetable.days for entry in each.entries]
+    entry = chance.choice(entries) if entries else ""
+    session = item.id if isinstance(item, Session) else ""
+    tried = [
+        edits.place_session(indexed, session, day, position),
+        edits.place_fixed(indexed, chance.choice(list(EntryKind)), day, position),
+        edits.move_entry(indexed, entry, day, position),
+        edits.take_out(indexed, entry),
+    ]
+    return chance.choice(tried)
+
+
+def _value(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    del item
+    if not indexed.course.values:
+        return None
+    value, area = chance.choice(indexed.course.values).id, chance.choice(["", "SHAN"])
+    agency, language = chance.choice(AGENCIES), chance.choice(LANGUAGES)
+    return edits.set_value(indexed, value, agency, area, language, chance.choice(WORDS))
+
+
+def _order(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    del item
+    modules = [each.id for each in indexed.course.modules]
+    chance.shuffle(modules)
+    agency = chance.choice(AGENCIES[1:])
+    return edits.set_edition_order(indexed, agency, indexed.course.id, tuple(modules))
+
+
+def _table(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if not isinstance(item, TableBlock):
+        return None
+    deed = chance.choice([edits.insert_row, edits.insert_column, edits.delete_row])
+    if len(item.rows) > 5:
+        deed = chance.choice([edits.delete_row, edits.delete_column])
+    return deed(indexed, item.id, chance.randrange(4))
+
+
+def _order_table(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    deed = chance.choice([edits.move_row, edits.move_column])
+    return deed(indexed, item.id, chance.randrange(4), chance.choice([-1, 1]))
+
+
+def _style_table(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if chance.random() < 0.5:
+        return edits.set_headers(indexed, item.id, chance.randrange(4), chance.random() < 0.5)
+    return edits.set_widths(indexed, item.id, [chance.random() for _ in range(chance.randrange(4))])
+
+
+def _cells(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    if not isinstance(item, TableCell):
+        return None
+    table = indexed.parent(indexed.parent(item.id).id)
+    if chance.random() < 0.3:
+        rows = [[chance.choice(WORDS)] * chance.randrange(1, 3)] * chance.randrange(1, 3)
+        return edits.fill_cells(indexed, item.id, rows, chance.choice(LANGUAGES))
+    if chance.random() < 0.5:
+        return edits.split_cell(indexed, table.id, item.id)
+    return edits.merge_beside(indexed, table.id, item.id, chance.random() < 0.5)
+
+
+def _picture(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    name = f"{chance.randrange(3):064x}.png"
+    if isinstance(item, Media):
+        return edits.replace_picture(indexed, item.id, name)
+    if isinstance(item, FigureBlock):
+        return edits.choose_picture(indexed, item.id, name)
+    return edits.insert_picture(indexed, item.id, name) if chance.random() < 0.2 else None
+
+
+def _paste(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    fields = shape(type(item)).texts
+    if not fields or chance.random() < 0.5:
+        return None
+    agency, language = chance.choice(AGENCIES), chance.choice(LANGUAGES)
+    before, after = chance.choice(WORDS), chance.choice(WORDS)
+    target = edits.PasteTarget(item.id, chance.choice(fields), language, agency, before, after)
+    passage = PastedPassage(parse("One.\n\n- two").blocks)
+    heading = PastedHeading(1, parse_line("မြန်မာ").inlines)
+    cell = PastedCell(passage.blocks, chance.randrange(1, 3), chance.randrange(1, 3))
+    table = PastedTable(((cell, cell), (cell,)), chance.randrange(3))
+    pieces = chance.choices([passage, heading, table], k=chance.randrange(1, 4))
+    return edits.paste_pieces(indexed, target, pieces)
+
+
 DEEDS: list[Callable[[IndexedCourse, Item, Random], Edit | None]] = [
     _write,
     _write,
     _title,
     _unword,
+    _wording,
+    _translate,
+    _serve,
     _time,
     _up,
     _move,
@@ -170,4 +325,9 @@ DEEDS: list[Callable[[IndexedCourse, Item, Random], Edit | None]] = [
     _place,
     _copy_some,
     _delete_some,
+    _row,
+    _question,
+    _timetable,
+    _value,
+    _order,
 ]
