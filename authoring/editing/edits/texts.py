@@ -43,7 +43,7 @@ def set_text(
     if agency:
         after = _with_own(text, agency, language, value, source_language)
     else:
-        shared = _with_passage(text.shared, language, value, source_language)
+        shared = with_passage(text.shared, language, value, source_language)
         after = text.replace(shared=shared)
     return _text_edit(indexed, item, field, after, f"{language}:{agency}")
 
@@ -76,9 +76,10 @@ def _tidy(text: Text, value: str) -> str:
     return " ".join(value.split("\n")) if isinstance(text, Line) else value
 
 
-def _with_passage(
+def with_passage(
     passages: FrozenMap[str, Passage], language: str, value: str, source_language: str
 ) -> FrozenMap[str, Passage]:
+    """Passages in which one language says something else; an empty value takes it out."""
     before = passages.get(language)
     if not value.strip():
         return passages.without(language)
@@ -114,7 +115,7 @@ def _with_own(text: Text, agency: str, language: str, value: str, source_languag
     if own is None and value == text.value(language):
         return text
     wording = own or Wording()
-    passages = _with_passage(wording.passages, language, value, source_language)
+    passages = with_passage(wording.passages, language, value, source_language)
     if not passages:
         return text.replace(wording=text.wording.without(agency))
     base, kept = wording.base, wording.kept

@@ -19,6 +19,7 @@ from models.module import Module
 from models.session import Session
 from models.text import Line, PassageState
 from models.tree import shape, walk
+from tests.authoring.editing.random_pages import PAGE_DEEDS
 
 WORDS = ("Ask.", "လူကုန်ကူးမှု", "မြန်မာ။", "", "**Bold** text", "e\u0301", "Two\nlines", "0")
 LANGUAGES = ("en", "my")
@@ -247,62 +248,6 @@ def _order(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
     return edits.set_edition_order(indexed, agency, indexed.course.id, tuple(modules))
 
 
-def _table(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
-    if not isinstance(item, TableBlock):
-        return None
-    deed = chance.choice([edits.insert_row, edits.insert_column, edits.delete_row])
-    if len(item.rows) > 5:
-        deed = chance.choice([edits.delete_row, edits.delete_column])
-    return deed(indexed, item.id, chance.randrange(4))
-
-
-def _order_table(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
-    deed = chance.choice([edits.move_row, edits.move_column])
-    return deed(indexed, item.id, chance.randrange(4), chance.choice([-1, 1]))
-
-
-def _style_table(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
-    if chance.random() < 0.5:
-        return edits.set_headers(indexed, item.id, chance.randrange(4), chance.random() < 0.5)
-    return edits.set_widths(indexed, item.id, [chance.random() for _ in range(chance.randrange(4))])
-
-
-def _cells(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
-    if not isinstance(item, TableCell):
-        return None
-    table = indexed.parent(indexed.parent(item.id).id)
-    if chance.random() < 0.3:
-        rows = [[chance.choice(WORDS)] * chance.randrange(1, 3)] * chance.randrange(1, 3)
-        return edits.fill_cells(indexed, item.id, rows, chance.choice(LANGUAGES))
-    if chance.random() < 0.5:
-        return edits.split_cell(indexed, table.id, item.id)
-    return edits.merge_beside(indexed, table.id, item.id, chance.random() < 0.5)
-
-
-def _picture(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
-    name = f"{chance.randrange(3):064x}.png"
-    if isinstance(item, Media):
-        return edits.replace_picture(indexed, item.id, name)
-    if isinstance(item, FigureBlock):
-        return edits.choose_picture(indexed, item.id, name)
-    return edits.insert_picture(indexed, item.id, name) if chance.random() < 0.2 else None
-
-
-def _paste(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
-    fields = shape(type(item)).texts
-    if not fields or chance.random() < 0.5:
-        return None
-    agency, language = chance.choice(AGENCIES), chance.choice(LANGUAGES)
-    before, after = chance.choice(WORDS), chance.choice(WORDS)
-    target = edits.PasteTarget(item.id, chance.choice(fields), language, agency, before, after)
-    passage = PastedPassage(parse("One.\n\n- two").blocks)
-    heading = PastedHeading(1, parse_line("မြန်မာ").inlines)
-    cell = PastedCell(passage.blocks, chance.randrange(1, 3), chance.randrange(1, 3))
-    table = PastedTable(((cell, cell), (cell,)), chance.randrange(3))
-    pieces = chance.choices([passage, heading, table], k=chance.randrange(1, 4))
-    return edits.paste_pieces(indexed, target, pieces)
-
-
 DEEDS: list[Callable[[IndexedCourse, Item, Random], Edit | None]] = [
     _write,
     _write,
@@ -330,4 +275,5 @@ DEEDS: list[Callable[[IndexedCourse, Item, Random], Edit | None]] = [
     _timetable,
     _value,
     _order,
+    *PAGE_DEEDS,
 ]
