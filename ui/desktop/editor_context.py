@@ -16,12 +16,14 @@ class EditorContext(QObject):
     """What widgets share. They read the course here and submit edits; none assigns to it.
 
     ``current`` is the id of the selected item, or "group:" and a field of the course for a heading
-    of the outline. ``agency`` "" is the view of all agencies.
+    of the outline. ``agency`` "" is the view of all agencies. ``selected`` are all that is marked in
+    the outline, ``current`` among them. ``order_locked`` refuses moving.
     """
 
     course_changed = Signal(object)
     view_changed = Signal()
     current_changed = Signal(str)
+    selection_changed = Signal()
     refused = Signal(str)
 
     def __init__(self, opened: OpenCourse, parent: QObject | None = None) -> None:
@@ -30,6 +32,8 @@ class EditorContext(QObject):
         self._agency = ""
         self._language = opened.course.source_language
         self._current = opened.course.id
+        self._selected: tuple[str, ...] = (self._current,)
+        self.order_locked = False
         self._leave = opened.subscribe(self._tell)
 
     def close(self) -> None:
@@ -80,9 +84,24 @@ class EditorContext(QObject):
             self._agency, self._language = new
             self.view_changed.emit()
 
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """Everything that is selected, with headings, without what is gone."""
+        return tuple(
+            each for each in self._selected if each.startswith("group:") or each in self.indexed
+        )
+
     def select(self, current: str) -> None:
-        """Select an item or a heading of the outline."""
-        if current != self._current:
+        """Select one item or heading of the outline."""
+        self.select_all((current,), current)
+
+    def select_all(self, selected: tuple[str, ...], current: str) -> None:
+        """Select several items; ``current`` is the one that is shown."""
+        is_other = current != self._current
+        if selected != self._selected:
+            self._selected, self._current = selected, current
+            self.selection_changed.emit()
+        if is_other:
             self._current = current
             self.current_changed.emit(current)
 

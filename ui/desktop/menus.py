@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from authoring.editing.edits import inserted_id
+from authoring.editing.edits import inserted_ids
 from ui.desktop.actions import ACTIONS, MENUS
 from ui.desktop.actions.row import ActionRow
 
@@ -108,9 +108,12 @@ class Menus:
             return
         context.opened.end_merge()
         edit = row.edit(context)
-        if context.submit(edit) and edit is not None and (new := inserted_id(edit)):
-            context.select(new)
-            editor.page.focus_first(new)
+        if edit is None and row.why_not is not None:
+            context.refused.emit(row.why_not(context))
+        if context.submit(edit) and edit is not None and (new := inserted_ids(edit)):
+            context.select_all(new if row.stays else new[:1], new[0])
+            if not row.stays:
+                editor.page.focus_first(new[0])
 
     def _enable_what_can_be_done(self) -> None:
         context = self._window.context

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from authoring.editing import edits
+from authoring.editing.edits import Direction
 from ui.desktop import commands
-from ui.desktop.actions.row import ActionRow, on_current
+from ui.desktop.actions.row import ActionRow, on_selected
+from ui.desktop.outline.moving import moved, why_not_moved, why_not_removed
 from ui.desktop.rich_text.format_commands import paste_plain
+
+
+def _move(
+    row_id: str, title: str, shortcut: str, direction: Direction, separated: bool = False
+) -> ActionRow:
+    return ActionRow(
+        row_id,
+        title,
+        "Edit",
+        shortcut,
+        edit=moved(direction),
+        separated=separated,
+        why_not=why_not_moved(direction),
+    )
+
 
 EDIT: tuple[ActionRow, ...] = (
     ActionRow("undo", "&Undo", "Edit", "Ctrl+Z", commands.undo),
@@ -14,8 +31,25 @@ EDIT: tuple[ActionRow, ...] = (
         "paste_plain", "Paste words &only", "Edit", "Ctrl+Shift+V", paste_plain, separated=True
     ),
     ActionRow("rename", "Re&name", "Edit", "F2", commands.rename, separated=True),
-    ActionRow("duplicate", "Dup&licate", "Edit", "Ctrl+D", edit=on_current(edits.duplicate)),
-    ActionRow("delete", "&Delete", "Edit", "Del", edit=on_current(edits.delete)),
-    ActionRow("up", "Move &up", "Edit", "Alt+Up", edit=on_current(edits.move_up), separated=True),
-    ActionRow("down", "Move d&own", "Edit", "Alt+Down", edit=on_current(edits.move_down)),
+    ActionRow(
+        "duplicate",
+        "Dup&licate",
+        "Edit",
+        "Ctrl+D",
+        edit=on_selected(edits.duplicate_all),
+        why_not=why_not_removed,
+        stays=True,
+    ),
+    ActionRow(
+        "delete",
+        "&Delete",
+        "Edit",
+        "Del",
+        edit=on_selected(edits.delete_all),
+        why_not=why_not_removed,
+    ),
+    _move("up", "Move &up", "Alt+Up", Direction.UP, separated=True),
+    _move("down", "Move d&own", "Alt+Down", Direction.DOWN),
+    _move("previous", "Move to the one &before", "Alt+Shift+Left", Direction.PREVIOUS),
+    _move("next", "Move to the ne&xt one", "Alt+Shift+Right", Direction.NEXT),
 )

@@ -21,6 +21,8 @@ class ActionRow:
     """One action. Either ``command`` is run, or ``edit`` is made (None disables the entry).
 
     ``needs_course``: only while a course is open. ``separated``: a line stands above it.
+    ``why_not`` says in the status line why there is no edit now. ``stays``: what the edit inserts
+    is selected, and the focus stays where it is.
     """
 
     id: str
@@ -31,8 +33,15 @@ class ActionRow:
     edit: EditFunction | None = None
     needs_course: bool = True
     separated: bool = False
+    why_not: Callable[[EditorContext], str] | None = None
+    stays: bool = False
 
 
 def on_current(function: Callable[..., Edit | None]) -> EditFunction:
     """The edit of what is selected."""
     return lambda context: function(context.indexed, context.current)
+
+
+def on_selected(function: Callable[..., Edit | None]) -> EditFunction:
+    """The edit of everything that is selected."""
+    return lambda context: function(context.indexed, context.selected)
