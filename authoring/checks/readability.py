@@ -10,6 +10,7 @@ from authoring.checks.check import CONSIDER, Hit, edition_check, hit, text_check
 from authoring.checks.edition_context import EditionContext
 from authoring.checks.printed_text import PrintedText
 from authoring.checks.reading import CACHED_TEXTS, sentences
+from models.content.syllables import count_syllables
 from models.lists import Reference
 from models.module import Module
 from models.sensitivity import Sensitivity, field_sensitivities
@@ -18,8 +19,6 @@ _LONGEST_ENGLISH = 30
 _LONGEST_BURMESE = 60
 _TARGET_GRADE = 10
 _ENOUGH_WORDS = 300
-_SYLLABLE = re.compile(r"(?<!\u1039)[\u1000-\u102A\u103F\u1040-\u104F](?!\u1037?[\u103A\u1039])")
-"""One Burmese syllable of NFC text: a letter that neither closes a syllable nor is stacked."""
 
 
 @text_check("LNG-06", CONSIDER, "Long sentence", "This sentence has {x} {units}.")
@@ -41,7 +40,7 @@ def long_sentence(text: PrintedText, context: EditionContext) -> Iterator[Hit]:
 @lru_cache(maxsize=CACHED_TEXTS)
 def _lengths(text: str, burmese: bool) -> tuple[int, ...]:
     if burmese:
-        return tuple(len(_SYLLABLE.findall(sentence)) for sentence in text.split("။"))
+        return tuple(count_syllables(sentence) for sentence in text.split("။"))
     return tuple(len(sentence.split()) for sentence in sentences(text))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from models.content.lines import TextLine
 from ui.desktop.rich_text import line_edits
 from ui.desktop.rich_text.text_document import LINE_SEPARATOR
+from ui.desktop.rich_text.word_formats import snap_to_syllables
 
 if TYPE_CHECKING:
     from ui.desktop.rich_text.rich_text_field import RichTextField
@@ -26,6 +27,7 @@ def press_enter(field: RichTextField, soft: bool) -> None:
         field.change_lines(line_edits.shallower(lines, at, at))
         return
     new = line_edits.continuing(lines[at])
+    snap_to_syllables(cursor)
     cursor.beginEditBlock()
     cursor.insertBlock()
     lines, at = field.lines(), cursor.blockNumber()

@@ -39,6 +39,7 @@ from ui.desktop.rich_text.word_formats import (
     pieces_of,
     reformat,
     select_link,
+    snap_to_syllables,
     toggled,
 )
 
@@ -119,6 +120,7 @@ class RichTextField(FlowingText):
         marks = self.marks()
         on, cursor = not marks & mark, self.textCursor()
         if cursor.hasSelection():
+            snap_to_syllables(cursor)
             reformat(cursor, self._look(), lambda old: toggled(old, mark, on))
             self._on_text_changed()
         else:
@@ -133,6 +135,7 @@ class RichTextField(FlowingText):
         """Make the selected words, or the link at the cursor, a link; "" makes them plain."""
         cursor = self.textCursor()
         select_link(cursor)
+        snap_to_syllables(cursor)
         reformat(cursor, self._look(), lambda marks: marks, href)
         self._on_text_changed()
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from models.content.runs import SUB, SUPERSCRIPT
+from models.content.syllables import nearest_cut
+from ui.desktop.look.theme import is_burmese
 from ui.desktop.rich_text.formats import OBJECT_TYPE, Kept, Look, char_format
 
 _RIVALS = {SUB: SUPERSCRIPT, SUPERSCRIPT: SUB}
@@ -69,6 +71,24 @@ def pieces_of(cursor: QTextCursor) -> Iterator[Piece]:
                 yield first, last - first, fragment.charFormat()
             iterator += 1
         block = block.next()
+
+
+def snap_to_syllables(cursor: QTextCursor) -> None:
+    """Move the ends of a selection, or the cursor, out of Burmese syllables: Qt stops inside."""
+    anchor, position = _snapped(cursor, cursor.anchor()), _snapped(cursor, cursor.position())
+    cursor.setPosition(anchor)
+    cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+
+
+def _snapped(cursor: QTextCursor, position: int) -> int:
+    block = cursor.document().findBlock(position)
+    text = block.text()
+    if not is_burmese(text):
+        return position
+    units = text.encode("utf-16-le")
+    before = units[: 2 * (position - block.position())].decode("utf-16-le", "ignore")
+    cut = nearest_cut(text, len(before))
+    return block.position() + len(text[:cut].encode("utf-16-le")) // 2
 
 
 def select_link(cursor: QTextCursor) -> None:

@@ -236,3 +236,14 @@ def test_zawgyi_is_told_of_and_converted_only_on_demand(field: RichTextField) ->
     assert field.value() == "ျမန္မာ ဉာဏ္ႀကီးရွင္သည္"
     field.convert_zawgyi()
     assert field.value() == "မြန်မာ ဉာဏ်ကြီးရှင်သည်"
+
+
+def test_enter_and_marks_never_cut_a_burmese_syllable(field: RichTextField) -> None:
+    field.show_text("😀 သင်တန်း")
+    select(field, 4, 4)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == "😀\n\nသင်တန်း"
+    field.show_text("သင်တန်း")
+    select(field, 0, 4)
+    field.toggle_mark(STRONG)
+    assert field.value() == "**သင်**တန်း"
