@@ -1,8 +1,6 @@
 """Cutting a text into words: English at spaces and signs, Burmese into syllables.
 
-Burmese is written without spaces between words. A syllable is the smallest piece that may stand
-alone: it begins with a letter that is neither stacked under another one nor killed (asat, virama),
-even where the dot below stands between the letter and its asat.
+Burmese is written without spaces between words; see :mod:`models.content.syllables`.
 """
 
 from __future__ import annotations
@@ -10,10 +8,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from models.content.syllables import syllable_starts
 from models.text import nfc
 
-_SYLLABLE = re.compile(r"(?<!\u1039)[\u1000-\u102A\u103F\u1040-\u104F](?!\u1037?[\u103A\u1039])")
-"""Where a Burmese syllable begins, in NFC."""
 _LETTERS = r"\u1000-\u109F\uAA60-\uAA7F"
 _WORD = rf"[^\W_{_LETTERS}]+"
 _PIECE = re.compile(rf"[{_LETTERS}]+|{_WORD}(?:['’]{_WORD})*|\s+|.", re.DOTALL)
@@ -37,6 +34,5 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def syllables(burmese: str) -> list[str]:
     """A piece of Burmese in NFC cut into its syllables."""
-    starts = [each.start() for each in _SYLLABLE.finditer(burmese)]
-    cuts = [0, *(start for start in starts if start), len(burmese)]
+    cuts = [0, *syllable_starts(burmese), len(burmese)]
     return [burmese[start:end] for start, end in pairwise(cuts) if start < end]
