@@ -91,7 +91,7 @@ class JournalSession:
         return self._failed
 
     def mark(self) -> None:
-        """The course as it is now is about to be saved."""
+        """The course as it is now is about to be saved; flush before the file is replaced."""
         self._queue.put(_Mark())
 
     def keep_attachment(self, name: str, data: bytes) -> None:
@@ -138,6 +138,7 @@ class JournalSession:
             self._guarded(partial(self._append, lines))
             lines = []
             if work is None:
+                self._guarded(self._write_base)
                 return False
             if isinstance(work, threading.Event):
                 work.set()
@@ -164,6 +165,7 @@ class JournalSession:
             case _Attachment():
                 self._store.put({work.name: work.data})
             case _Mark():
+                self._write_base()
                 self._new_part()
 
     def _begin(self, work: _Begin) -> None:

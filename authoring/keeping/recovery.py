@@ -88,7 +88,8 @@ def restore(left: LeftSession, local: LocalData, storage: Storage) -> Restored:
     """
     current, print_of_now = _current(left.header, storage)
     store = AttachmentStore(local.attachments(left.header.course_id), storage)
-    base = _base(left, storage) or (current.course if current else None)
+    known = _base(left, storage)
+    base = known or (current.course if current else None)
     if base is None:
         raise ProjectError(
             f"The course of the unsaved changes, “{left.header.name}”, cannot be found.",
@@ -96,7 +97,8 @@ def restore(left: LeftSession, local: LocalData, storage: Storage) -> Restored:
         )
     states, lost = _repeated(base, left, storage)
     unchanged = bool(print_of_now) and print_of_now == left.header.fingerprint
-    fits = current is not None and (unchanged or any(each == current.course for each in states))
+    on_the_way = known is not None and _is_among(current, states)
+    fits = current is not None and (unchanged or on_the_way)
     project = store.project(states[-1], current.attachments if current else None)
     missing = store.missing(project)
     return Restored(project, current, print_of_now, fits, lost, missing)
@@ -157,3 +159,8 @@ def _edits(path: Path, storage: Storage) -> Iterator[Edit]:
     with suppress(StorageError):
         for line in storage.read_bytes(path).split(b"\n")[:-1]:
             yield Edit.from_json(json.loads(line))
+
+
+def _is_among(current: CourseProject | None, states: list[Course]) -> bool:
+    """Whether the file holds a state the journal went through: it was saved just then."""
+    return current is not None and any(each == current.course for each in states)

@@ -41,6 +41,7 @@ def type_until_killed(file: Path, root: Path, pause: float) -> None:
         sys.stdout.flush()
         if number % SAVE_EVERY == 0:
             session.mark()
+            session.flush()
             snapshot = project.with_course(opened.course)
             written = save_project(snapshot, file, storage, written)
             opened.mark_saved(snapshot.course)
