@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from authoring.editing.indexed_course import IndexedCourse
@@ -11,8 +11,8 @@ from models.module import Module
 from models.pages import Annex, Handout, Page
 from models.session import Session
 from models.test import Test
-from models.text import Line, Passage, Text
-from models.tree import children, texts
+from models.text import Line, Text
+from models.tree import children, shape
 
 _SECTIONS = (Module, Session, Page, Handout, Annex, Test)
 _LIST_SECTIONS = frozenset({"glossary"})
@@ -40,11 +40,15 @@ class CoursePassage:
 
 
 def passages_of(
-    indexed: IndexedCourse, inside: str = "", language: str = "", agency: str = ""
+    indexed: IndexedCourse,
+    inside: str = "",
+    language: str = "",
+    agency: str = "",
+    holds: Callable[[str], bool] = lambda _: True,
 ) -> Iterator[CoursePassage]:
     """The texts of a course, or of one item of it; "" for a language or agency means all.
 
-    Nothing for an item that the course no longer has.
+    Only those whose stored text ``holds`` something. Nothing for an item that is gone.
     """
     course = indexed.course
     codes = tuple(each.code for each in course.agencies)
@@ -57,17 +61,24 @@ def passages_of(
     for item, where, readers in _walk(start, section, codes):
         if agency and agency not in readers:
             continue
-        for field, text in texts(item):
-            for owner, code, passage in _said(text):
-                if language and code != language:
+        for field in shape(type(item)).texts:
+            text: Text = getattr(item, field)
+            for owner, code, stored in _said(text):
+                if (language and code != language) or not holds(stored):
                     continue
-                own = (owner,) if owner in readers else ()
-                reached = own if owner else tuple(c for c in readers if c not in text.wording)
+                reached = _readers(text, owner, readers)
                 if not agency or agency in reached:
                     is_line = isinstance(text, Line)
                     yield CoursePassage(
-                        item.id, field, owner, code, passage.value, is_line, where, reached
+                        item.id, field, owner, code, stored, is_line, where, reached
                     )
+
+
+def _readers(text: Text, owner: str, readers: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some agencies that read a text: the owner, or those without own wording."""
+    if owner:
+        return (owner,) if owner in readers else ()
+    return tuple(code for code in readers if code not in text.wording) if text.wording else readers
 
 
 def _walk(
@@ -83,9 +94,10 @@ def _walk(
         yield from _walk(child, where, codes)
 
 
-def _said(text: Text) -> Iterator[tuple[str, str, Passage]]:
+def _said(text: Text) -> Iterator[tuple[str, str, str]]:
     for code, passage in text.shared.items():
-        yield "", code, passage
-    for owner, own in text.wording.items():
-        for code, passage in own.passages.items():
-            yield owner, code, passage
+        yield "", code, passage.value
+    if text.wording:
+        for owner, own in text.wording.items():
+            for code, passage in own.passages.items():
+                yield owner, code, passage.value

@@ -9,10 +9,10 @@ from authoring.editing.indexed_course import IndexedCourse
 from authoring.finding.boundaries import is_whole
 from authoring.finding.hit import Hit
 from authoring.finding.passages import CoursePassage, passages_of
-from authoring.finding.query import Query, tidy_words
+from authoring.finding.query import Query, may_hold, tidy_words
 from authoring.finding.words import THING, WordLine, word_lines
 
-_PASSAGES_PER_PAUSE = 16
+_TEXTS_PER_PAUSE = 64
 _BATCH = 200
 
 
@@ -26,15 +26,21 @@ def search(
     words = tidy_words(query.words)
     if not words.strip() or THING in words:
         return
-    found: list[Hit] = []
-    passages = passages_of(indexed, query.inside, query.language, query.agency)
-    for number, passage in enumerate(passages):
-        if number % _PASSAGES_PER_PAUSE == 0:
-            if is_cancelled():
-                return
+    pieces, match_case = query.pieces, query.match_case
+    looked_at = 0
+
+    def holds(stored: str) -> bool:
+        nonlocal looked_at
+        looked_at += 1
+        if looked_at % _TEXTS_PER_PAUSE == 0:
             time.sleep(0)
-        if _may_hold(query, passage.stored):
-            found += hits_in(passage, query)
+        return may_hold(stored, pieces, match_case)
+
+    found: list[Hit] = []
+    for passage in passages_of(indexed, query.inside, query.language, query.agency, holds):
+        if is_cancelled():
+            return
+        found += hits_in(passage, query)
         if len(found) >= _BATCH:
             yield tuple(found)
             found = []
@@ -60,8 +66,3 @@ def spans(line: WordLine, query: Query) -> Iterator[tuple[int, int]]:
             at = end
         else:
             at = start + 1
-
-
-def _may_hold(query: Query, stored: str) -> bool:
-    """Syntax between letters (``H~2~O``, a link) hides words from a look at the stored text."""
-    return any(each in stored for each in "[{~^") or query.may_be_in(stored)
