@@ -18,7 +18,28 @@ Coverage = dict[str, tuple[Item, ...]]
 
 def taught_anywhere(whole: CourseContext) -> frozenset[str]:
     """The objectives that some session of the course works towards."""
-    return frozenset(each for session in whole.items(Session) for each in session.objective_ids)
+    return frozenset(teaching_anywhere(whole))
+
+
+def teaching_anywhere(whole: CourseContext) -> Coverage:
+    """The sessions that work towards each objective, whichever edition shows them."""
+    found: dict[str, list[Item]] = {}
+    for session in whole.items(Session):
+        for objective_id in session.objective_ids:
+            found.setdefault(objective_id, []).append(session)
+    return {objective_id: tuple(items) for objective_id, items in found.items()}
+
+
+def practising_anywhere(whole: CourseContext) -> Coverage:
+    """The activities and scenarios in which each objective is practised or assessed."""
+    found: dict[str, list[Item]] = {}
+    for activity in whole.items(Activity):
+        for link in activity.objectives:
+            found.setdefault(link.objective_id, []).append(activity)
+    for scenario in whole.items(Scenario):
+        for objective_id in scenario.objective_ids:
+            found.setdefault(objective_id, []).append(scenario)
+    return {objective_id: tuple(items) for objective_id, items in found.items()}
 
 
 def assessing_anywhere(whole: CourseContext) -> Coverage:
