@@ -10,20 +10,23 @@ from authoring.editing.open_course import CourseChanged, OpenCourse
 from authoring.editing.refusal import EditRefused
 from models.agency import Agency
 from models.course import Course
+from models.place import Place
+from ui.desktop.wording.scopes import ChangeScopes
 
 
 class EditorContext(QObject):
     """What widgets share. They read the course here and submit edits; none assigns to it.
 
     ``current`` is the id of the selected item, or "group:" and a field of the course for a heading
-    of the outline. ``agency`` "" is the view of all agencies. ``selected`` are all that is marked in
-    the outline, ``current`` among them. ``order_locked`` refuses moving.
+    of the outline. ``agency`` "" is the view of all agencies. ``selected`` is all that is marked in
+    the outline, with ``current``. ``order_locked`` refuses moving.
     """
 
     course_changed = Signal(object)
     view_changed = Signal()
     current_changed = Signal(str)
     selection_changed = Signal()
+    passage_changed = Signal()
     refused = Signal(str)
 
     def __init__(self, opened: OpenCourse, parent: QObject | None = None) -> None:
@@ -34,6 +37,8 @@ class EditorContext(QObject):
         self._current = opened.course.id
         self._selected: tuple[str, ...] = (self._current,)
         self.order_locked = False
+        self._passage: Place | None = None
+        self.scopes = ChangeScopes(self)
         self._leave = opened.subscribe(self._tell)
 
     def close(self) -> None:
@@ -104,6 +109,18 @@ class EditorContext(QObject):
         if is_other:
             self._current = current
             self.current_changed.emit(current)
+
+    @property
+    def passage(self) -> Place | None:
+        """The text in which the cursor is or was last, None when its item is gone."""
+        there = self._passage is not None and self._passage.item in self.indexed
+        return self._passage if there else None
+
+    def enter(self, passage: Place) -> None:
+        """The cursor came into a text."""
+        if passage != self._passage:
+            self._passage = passage
+            self.passage_changed.emit()
 
     def submit(self, edit: Edit | None, origin: str = "") -> bool:
         """Make an edit, if there is one, and say whether it was made; a refusal is told."""

@@ -114,9 +114,9 @@ def _with_own(text: Text, agency: str, language: str, value: str, source_languag
     own = text.wording.get(agency)
     if own is None and value == text.value(language):
         return text
-    wording = own or Wording()
+    wording = own or _new_wording(text, language, source_language)
     passages = with_passage(wording.passages, language, value, source_language)
-    if not passages:
+    if not passages or (not value.strip() and _is_shared(passages, text)):
         return text.replace(wording=text.wording.without(agency))
     base, kept = wording.base, wording.kept
     if language not in passages:
@@ -125,3 +125,18 @@ def _with_own(text: Text, agency: str, language: str, value: str, source_languag
         base = base.with_item(language, text.value(language))
     changed = wording.replace(passages=passages, base=base, kept=kept)
     return text.replace(wording=text.wording.with_item(agency, changed))
+
+
+def _new_wording(text: Text, language: str, source_language: str) -> Wording:
+    """What a wording begins with: a translation takes along what it is a translation of."""
+    original = text.shared.get(source_language)
+    if original is None or language == source_language:
+        return Wording()
+    return Wording(
+        passages=FrozenMap({source_language: original}),
+        base=FrozenMap({source_language: original.value}),
+    )
+
+
+def _is_shared(passages: FrozenMap[str, Passage], text: Text) -> bool:
+    return all(each.value == text.value(code) for code, each in passages.items())

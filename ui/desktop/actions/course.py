@@ -3,5 +3,19 @@
 from __future__ import annotations
 
 from ui.desktop.actions.row import ActionRow
+from ui.desktop.wording import commands as wording
+from ui.desktop.wording.scopes import Scope
 
-COURSE: tuple[ActionRow, ...] = ()
+COURSE: tuple[ActionRow, ...] = (
+    ActionRow("for_all", "This change for &all", "Course", "Alt+A", wording.change_for(Scope.ALL)),
+    ActionRow(
+        "for_one",
+        "This change &only for the agency",
+        "Course",
+        "Alt+O",
+        wording.change_for(Scope.ONE),
+    ),
+    ActionRow(
+        "unanswered", "Next change to &choose for", "Course", "Alt+Shift+O", wording.next_unanswered
+    ),
+)

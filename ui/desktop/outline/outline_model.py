@@ -1,125 +1,113 @@
-"""OutlineModel: the tree of a course as rows that are moved, inserted and removed, never reset."""
+"""OutlineModel: the rows of a course with what they say; they are renamed, dragged and filtered."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt
 
 from authoring.editing import edits
-from authoring.editing.open_course import CourseChanged
+from authoring.editing.edits.naming import title_field
 from models.item import Item
-from models.tree import walk
+from authoring.editing.edits.naming import title_field
+from models.item import Item
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.outline.outline_rows import (
-    GROUP,
-    child_items,
-    items_below,
-    row_text,
-    title_words,
-    top_keys,
-)
+from ui.desktop.outline.dropping import DropPlace, place_between, place_on
+from ui.desktop.outline.outline_rows import GROUP, all_rows, folded, search_words
+from ui.desktop.outline.row_marks import CourseMarks
+from ui.desktop.outline.row_tree import AnyIndex, RowTree
+from ui.desktop.outline.row_words import RowWords
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 AUDIENCE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The codes of the agencies a row is shown for, where its own item limits them; else ()."""
 EXCLUDED_ROLE = Qt.ItemDataRole.UserRole + 2
-AnyIndex = QModelIndex | QPersistentModelIndex
+MARKS_ROLE = Qt.ItemDataRole.UserRole + 3
+"""The RowMarks of a row."""
+MISSING_ROLE = Qt.ItemDataRole.UserRole + 4
+"""Whether something is missing in the language looked at."""
+ROWS_TYPE = "application/x-coursewright-rows"
+"""What is dragged inside the outline: ids, one a line."""
 
 
-@dataclass(eq=False, slots=True)
-class Row:
-    """A mirror of one row: its key, the row above it, and its rows."""
-
-    key: str
-    parent: Row | None
-    rows: list[Row] = field(default_factory=list)
-
-
-class OutlineModel(QAbstractItemModel):
-    """Rows by id over an immutable course; each change of the course is carried over row by row."""
+class OutlineModel(RowTree):
+    """What rows say, and what may be done to them."""
 
     def __init__(self, context: EditorContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._root = Row("", None)
-        self._by_key: dict[str, Row] = {}
-        for key in top_keys(context.course):
-            row = self._by_key[key] = Row(key, self._root)
-            row.rows = [self._grown(item, row) for item in child_items(context.indexed, key)]
-            self._root.rows.append(row)
-        context.course_changed.connect(self._on_course_changed)
-        context.view_changed.connect(self._refresh_all)
+        super().__init__(context, parent)
+        self._words = RowWords(context)
 
-    def index_of(self, key: str) -> QModelIndex:
-        """Where an item is shown; the nearest row above it when it has none of its own."""
+    def show_marks(self, marks: CourseMarks) -> None:
+        """Show what the checks have found."""
+        self._words.marks = marks
+        self.refresh()
+
+    def find(self, words: str) -> list[str]:
+        """Show only rows that hold every word, under those they are in; the keys of those found.
+
+        Without words all rows are shown again. Codes and titles in all languages are searched.
+        """
+        wanted = folded(words).split()
+        if not wanted:
+            self.show_only(None)
+            return []
         indexed = self._context.indexed
-        while key and key not in self._by_key:
-            if key not in indexed or key == indexed.course.id:
-                return QModelIndex()
-            key = indexed.slot(key).parent
-        return self._index(self._by_key[key]) if key else QModelIndex()
-
-    def key_at(self, index: AnyIndex) -> str:
-        """The item id or heading of a row."""
-        return self._row(index).key
+        found, shown = [], set[str]()
+        for item, above in all_rows(indexed.course):
+            said = search_words(indexed, item)
+            if all(each in said for each in wanted):
+                found.append(item.id)
+                shown.update(above, (item.id,))
+        self.show_only(shown)
+        return found
 
     # QAbstractItemModel
 
-    def index(
-        self,
-        row: int,
-        column: int,
-        parent: AnyIndex = QModelIndex(),  # noqa: B008 (Qt's default)
-    ) -> QModelIndex:
-        """The index of a row below a parent."""
-        rows = self._row(parent).rows
-        if column != 0 or not 0 <= row < len(rows):
-            return QModelIndex()
-        return self.createIndex(row, 0, rows[row])
-
-    def parent(self, index: AnyIndex = QModelIndex()) -> Any:  # noqa: B008
-        """The row above a row."""
-        above = self._row(index).parent
-        return self._index(above) if above is not None else QModelIndex()
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802
-        """How many rows are below a row."""
-        return len(self._row(parent).rows)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802
-        """One."""
-        return 1
-
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Every row can be selected, items with a title can be renamed."""
+        """Every row can be selected, items can be renamed and dragged; lists take what fits."""
         flag = Qt.ItemFlag
         if not index.isValid():
             return flag.NoItemFlags
-        flags = flag.ItemIsEnabled | flag.ItemIsSelectable
-        return flags if self.key_at(index).startswith(GROUP) else flags | flag.ItemIsEditable
+        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDropEnabled
+        key = self.key_at(index)
+        if key.startswith(GROUP):
+            return flags
+        if key != self._context.course.id and not self._context.order_locked:
+            flags |= flag.ItemIsDragEnabled
+        return flags | flag.ItemIsEditable
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a row says, whom it is for, and whether the edition leaves it out."""
+        """What a row says, whom it is for, whether the edition leaves it out, and its marks."""
         if not index.isValid():
             return None
-        key = self.key_at(index)
-        if not key.startswith(GROUP) and key not in self._context.indexed:
-            return None  # asked for while rows are on their way out
+        key, words = self.key_at(index), self._words
+        if not words.exists(key):
+            return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return self._text(key)
+            case Qt.ItemDataRole.DisplayRole:
+                return words.text(key)
+            case Qt.ItemDataRole.ToolTipRole:
+                return words.tooltip(key)
             case Qt.ItemDataRole.EditRole:
-                return self._title(key)
+                return words.title(key)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(key)
+                return words.spoken(key)
+        return self._own_data(key, role)
+
+    def _own_data(self, key: str, role: int) -> Any:
+        words = self._words
+        match role:
             case _ if role == KEY_ROLE:
                 return key
             case _ if role == AUDIENCE_ROLE:
-                return self._audience(key)
+                return words.audience(key)
             case _ if role == EXCLUDED_ROLE:
-                return not key.startswith(GROUP) and self._context.is_excluded(key)
+                return words.is_excluded(key)
+            case _ if role == MARKS_ROLE:
+                return words.marks.of(key)
+            case _ if role == MISSING_ROLE:
+                return words.is_missing(key)
         return None
 
     def setData(  # noqa: N802
@@ -128,149 +116,59 @@ class OutlineModel(QAbstractItemModel):
         """Rename an item in the language and for the agency that are looked at."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        context = self._context
-        edit = edits.set_title(
-            context.indexed, self.key_at(index), context.language, context.agency, str(value)
-        )
-        made = context.submit(edit)
+        context, key = self._context, self.key_at(index)
+        item = context.indexed.find(key, Item)
+        field = title_field(type(item)) if item else ""
+        owner = context.scopes.owner(key, field, context.agency)
+        edit = edits.set_title(context.indexed, key, context.language, owner, str(value))
+        made = context.submit(edit, "page:outline")
         context.opened.end_merge()
         return made
 
-    # What rows say
+    # Dragging
 
-    def _text(self, key: str) -> str:
-        context = self._context
-        return row_text(context.indexed, key, context.language, context.agency)
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        """Rows are moved."""
+        return Qt.DropAction.MoveAction
 
-    def _title(self, key: str) -> str:
-        context = self._context
-        if key.startswith(GROUP):
-            return self._text(key)
-        item = context.indexed.item(key)
-        return title_words(context.course, item, context.language, context.agency)
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        """Rows of this outline only."""
+        return [ROWS_TYPE]
 
-    def _spoken(self, key: str) -> str:
-        audience = self._audience(key)
-        names = [agency for agency in self._context.course.agencies if agency.code in audience]
-        language = self._context.course.source_language
-        only = ", ".join(each.name.value(language) or each.code for each in names)
-        return f"{self._text(key)}, only for {only}" if only else self._text(key)
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        """The outermost of some rows."""
+        keys = [self.key_at(each) for each in indexes]
+        chosen = edits.outermost(self._context.indexed, keys)
+        data = QMimeData()
+        data.setData(ROWS_TYPE, QByteArray("\n".join(chosen).encode("ascii")))
+        return data
 
-    def _audience(self, key: str) -> tuple[str, ...]:
-        if key.startswith(GROUP):
-            return ()
-        item = self._context.indexed.item(key)
-        return () if item.shown_for is None else self._context.indexed.shown_for(key)
+    def canDropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
+    ) -> bool:
+        """Whether rows may be put there: by what they are, and by what takes them."""
+        return self._place(data, row, parent) is not None
 
-    # Following the course
-
-    def _on_course_changed(self, changed: CourseChanged) -> None:
-        indexed = self._context.indexed
-        keys = [key for key in changed.touched if key in self._by_key and key in indexed]
-        rows = [self._by_key[key] for key in keys]
-        if indexed.course.id in changed.touched:
-            rows += [row for row in self._root.rows if row.key.startswith(GROUP)]
-        reordered = [row for row in rows if self._arrange(row)]
-        for row in rows:
-            self._cut(row)
-        for row in reordered:
-            self._refresh_numbers(row)
-        for row in rows:
-            if row.key in self._by_key:
-                index = self._index(row)
-                self.dataChanged.emit(index, index)
-                self._refresh_below(row)
-
-    def _arrange(self, parent: Row) -> bool:
-        """Insert and move rows until those wanted stand first; whether anything was out of order.
-
-        What is surplus stays behind them: another parent may still want it.
-        """
-        wanted = child_items(self._context.indexed, parent.key)
-        if [row.key for row in parent.rows] == [item.id for item in wanted]:
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
+    ) -> bool:
+        """Move rows there as one edit."""
+        place = self._place(data, row, parent)
+        if place is None or action != Qt.DropAction.MoveAction:
             return False
-        for position, item in enumerate(wanted):
-            if position < len(parent.rows) and parent.rows[position].key == item.id:
-                continue
-            if item.id in self._by_key:
-                self._move(self._by_key[item.id], parent, position)
-                self._arrange(self._by_key[item.id])
-            else:
-                self._insert(item, parent, position)
-        return True
+        indexed = self._context.indexed
+        edit = edits.place(indexed, _ids(data), place.parent, place.field, place.position)
+        return self._context.submit(edit)
 
-    def _insert(self, item: Item, parent: Row, position: int) -> None:
-        """One insertion for an item that is wholly new; rows moved into it come afterwards."""
-        known = any(each.id in self._by_key for each in walk(item))
-        self.beginInsertRows(self._index(parent), position, position)
-        row = Row(item.id, parent) if known else self._grown(item, parent)
-        self._by_key[item.id] = row
-        parent.rows.insert(position, row)
-        self.endInsertRows()
-        self._arrange(row)
+    def _place(self, data: QMimeData, row: int, parent: AnyIndex) -> DropPlace | None:
+        ids, indexed = _ids(data), self._context.indexed
+        if not ids or not parent.isValid() or self._context.order_locked:
+            return None
+        key = self.key_at(parent)
+        if row < 0:
+            return place_on(indexed, ids, key)
+        return place_between(indexed, ids, key, self.keys_below(parent), row)
 
-    def _move(self, row: Row, parent: Row, position: int) -> None:
-        above = row.parent
-        assert above is not None
-        start = above.rows.index(row)
-        self.beginMoveRows(self._index(above), start, start, self._index(parent), position)
-        above.rows.pop(start)
-        row.parent = parent
-        parent.rows.insert(position, row)
-        self.endMoveRows()
 
-    def _cut(self, parent: Row) -> None:
-        """Remove the surplus rows that no other parent has taken."""
-        if parent.key not in self._by_key:
-            return
-        kept = len(child_items(self._context.indexed, parent.key))
-        if len(parent.rows) == kept:
-            return
-        self.beginRemoveRows(self._index(parent), kept, len(parent.rows) - 1)
-        gone = parent.rows[kept:]
-        del parent.rows[kept:]
-        for row in gone:
-            self._forget(row)
-        self.endRemoveRows()
-
-    def _forget(self, row: Row) -> None:
-        del self._by_key[row.key]
-        for each in row.rows:
-            self._forget(each)
-
-    def _refresh_numbers(self, parent: Row) -> None:
-        if parent.key in self._by_key:
-            self._refresh_below(parent)
-            for row in parent.rows:
-                self._refresh_below(row)
-
-    def _refresh_below(self, parent: Row) -> None:
-        if parent.rows:
-            first, last = self._index(parent.rows[0]), self._index(parent.rows[-1])
-            self.dataChanged.emit(first, last)
-
-    def _refresh_all(self) -> None:
-        waiting = [self._root]
-        while waiting:
-            row = waiting.pop()
-            self._refresh_below(row)
-            waiting += row.rows
-
-    # Mirror
-
-    def _grown(self, item: Item, parent: Row) -> Row:
-        row = self._by_key[item.id] = Row(item.id, parent)
-        row.rows = [self._grown(each, row) for each in items_below(item)]
-        return row
-
-    def _row(self, index: AnyIndex) -> Row:
-        if not index.isValid():
-            return self._root
-        row = index.internalPointer()
-        assert isinstance(row, Row)
-        return row
-
-    def _index(self, row: Row) -> QModelIndex:
-        if row.parent is None:
-            return QModelIndex()
-        return self.createIndex(row.parent.rows.index(row), 0, row)
+def _ids(data: QMimeData) -> tuple[str, ...]:
+    return tuple(bytes(data.data(ROWS_TYPE).data()).decode("ascii", "replace").split("\n"))

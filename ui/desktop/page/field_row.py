@@ -19,12 +19,14 @@ from ui.desktop.page.page_events import PageEvents
 from ui.desktop.page.page_parts import Field
 from ui.desktop.rich_text.flowing_text import points_of
 from ui.desktop.rich_text.rich_text_field import RichTextField
+from ui.desktop.wording.scope_strip import ScopeStrip
 
 GUTTER = 44
 """The room left of all texts, for marks and the letters of agencies."""
 _BAR = 3
 _PLACES = {"label": (0, 1, 1), "source": (1, 1, 1), "mark": (1, 0, 2), "problem": (3, 1, 1)}
 """The words round a text, by the field of :class:`Field`: row, column, rows of the grid."""
+_STRIP_ROW = 4
 
 
 class QuietLabel(QLabel):
@@ -47,12 +49,20 @@ class FieldRow(QWidget):
         self._gutter = GUTTER if gutter else 0
         self.text = RichTextField(field.style, field.is_line, self)
         self._words: dict[str, QLabel] = {}
+        self._strip: ScopeStrip | None = None
         self._lay_out()
         self.text.edited.connect(lambda value: events.edited.emit(self._field, value))
-        self.text.focused.connect(lambda: events.focused.emit(self._field.item))
+        self.text.focused.connect(self._on_focused)
+        if events.scopes is not None:
+            events.scopes.changed.connect(self._show_scope)
         self.text.left.connect(self._on_left)
         self.text.zawgyi_pasted.connect(lambda: events.zawgyi_pasted.emit(self.text))
         self.show_part(field)
+
+    @property
+    def part(self) -> Field:
+        """What is shown."""
+        return self._field
 
     def show_part(self, field: Field) -> None:
         """Show another state of the same text. While it is being typed, it is not disturbed."""
@@ -67,6 +77,7 @@ class FieldRow(QWidget):
         self.text.set_excluded(field.excluded)
         for place in _PLACES:
             self._show_words(place, getattr(field, place))
+        self._show_scope()
         self.update()
 
     def words(self) -> list[QLabel]:
@@ -106,6 +117,24 @@ class FieldRow(QWidget):
         self.text.tidy()
         self.update()
         self._events.left.emit()
+
+    def _on_focused(self) -> None:
+        self._events.focused.emit(self._field.item)
+        self._events.entered.emit(self._field)
+
+    def _show_scope(self) -> None:
+        """Ask below the text for whom its change is, or say what was chosen."""
+        field, scopes = self._field, self._events.scopes
+        agency = self._events.agency(field.owner) if field.owner else None
+        passage = (field.item, field.field, field.owner)
+        scope = scopes.scope(*passage) if scopes and agency else None
+        if scopes is None or agency is None or (scope is None and self._strip is None):
+            return
+        if self._strip is None:
+            self._strip = ScopeStrip(scopes, narrow=not self._gutter, parent=self)
+            self._grid.addWidget(self._strip, _STRIP_ROW, 1)
+        typing = f"text:{field.item}:{field.field}:{field.language}:{field.owner}"
+        self._strip.show_scope(scope, passage, agency, field.owner_name, typing)
 
     def _show_words(self, place: str, words: str) -> None:
         """Most texts have none of these, so their labels are made when they are needed."""

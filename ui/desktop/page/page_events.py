@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from models.agency import Agency
 from ui.desktop.page.page_parts import Field
+from ui.desktop.wording.scopes import ChangeScopes
 
 ReadPicture = Callable[[str], bytes]
 """Gives the bytes of a picture by its name in the project file; none for an unknown name."""
@@ -19,6 +20,7 @@ class PageEvents(QObject):
 
     edited = Signal(object, str)
     focused = Signal(str)
+    entered = Signal(object)
     left = Signal()
     opened = Signal(str)
     inserted = Signal(str, str)
@@ -32,6 +34,7 @@ class PageEvents(QObject):
     ) -> None:
         super().__init__(parent)
         self.agency = agency
+        self.scopes: ChangeScopes | None = None
         self.read_picture = read_picture
 
     def on_edited(self, field: Field, value: str) -> None:

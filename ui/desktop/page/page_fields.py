@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from authoring.editing.edits.naming import title_field
+from authoring.editing.edits.wordings import agency_words
 from authoring.editing.indexed_course import IndexedCourse
 from models.content import parse, parse_line
 from models.item import Item
@@ -22,7 +23,19 @@ _REFERENCE = re.compile(
 )
 _VALUE = re.compile(r"\{\{([a-z][a-z0-9_]*)\}\}")
 _MAIN = ("body", "text", "stem", "story", "definition")
-_SELF_EXPLAINING = frozenset({"title", "heading", "body", "text", "stem", "term", "definition"})
+_SELF_EXPLAINING = frozenset(
+    {"title", "heading", "body", "text", "stem", "term", "definition", "caption"}
+)
+
+_PLACEHOLDERS = {"description": "Describe the picture in a sentence", "body": "Write here"}
+
+
+def needed_fields(kind: type[Item]) -> frozenset[str]:
+    """The texts of a class that are shown although they are empty; a heading over a body is not."""
+    fields = shape(kind).texts
+    heading = title_field(kind) if len(fields) > 1 else ""
+    main = next((field for field in _MAIN if field in fields), heading or "".join(fields[:1]))
+    return frozenset({main}) if main == "body" else frozenset({heading, main})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +45,38 @@ class FieldMaker:
     indexed: IndexedCourse
     language: str
     agency: str
+    opened: frozenset[tuple[str, str]] = frozenset()
 
     def all_of(self, item: Item, title: Style) -> Iterator[Field]:
-        """Every text of an item, the empty ones too, its title in the given style."""
+        """The title of an item in the given style, and its other texts that are shown."""
+        heading = title_field(type(item))
         for field in shape(type(item)).texts:
-            is_title = field == title_field(type(item))
-            yield from self.versions(item, field, title if is_title else Style.BODY)
+            if field == heading or self._is_shown(item, field):
+                yield from self.versions(item, field, title if field == heading else Style.BODY)
 
     def said_by(self, item: Item, mark: str = "") -> Iterator[Field]:
         """The texts of an item that say something, and those it is mainly for."""
-        fields = shape(type(item)).texts
-        heading = title_field(type(item)) if len(fields) > 1 else ""
-        main = next((field for field in _MAIN if field in fields), heading or "".join(fields[:1]))
-        needed = {heading, main}
-        for field in fields:
-            text: Text = getattr(item, field)
-            if field in needed or not text.is_empty():
+        heading = title_field(type(item)) if len(shape(type(item)).texts) > 1 else ""
+        needed = needed_fields(type(item))
+        for field in shape(type(item)).texts:
+            if field in needed or self._is_shown(item, field):
                 style = Style.HEADING if field == heading else Style.BODY
                 for made in self.versions(item, field, style):
                     yield replace(made, mark=mark)
                     mark = ""
+
+    def unsaid(self, item: Item) -> tuple[tuple[str, str], ...]:
+        """The texts an item could have and that are not shown, each with its words."""
+        needed = {title_field(type(item)), *needed_fields(type(item))}
+        return tuple(
+            (field, field_words(field))
+            for field in shape(type(item)).texts
+            if field not in needed and not self._is_shown(item, field)
+        )
+
+    def _is_shown(self, item: Item, field: str) -> bool:
+        text: Text = getattr(item, field)
+        return not text.is_empty() or (item.id, field) in self.opened
 
     def versions(self, item: Item, field: str, style: Style) -> Iterator[Field]:
         """A text as the view shows it; in the view of all, every own wording stands below it."""
@@ -84,6 +109,7 @@ class FieldMaker:
             placeholder=self._placeholder(item, field, owner),
             source="" if value else shown_text(self.indexed, self._source(item, field, owner)),
             problem=_problem(text, value),
+            owner_name=agency_words(self.indexed, owner) if owner else "",
             is_own=is_own,
             is_line=isinstance(text, Line),
             excluded=bool(self.agency) and self.agency not in self.indexed.shown_for(item.id),
@@ -100,15 +126,12 @@ class FieldMaker:
         return "" if field in _SELF_EXPLAINING else field_words(field)
 
     def _wording_words(self, owner: str) -> str:
-        agency = self.indexed.course.agency(owner)
-        source = self.indexed.course.source_language
-        names = (agency.short_name.value(source), agency.name.value(source)) if agency else ()
-        return f"{next((name for name in names if name), owner)} wording"
+        return f"{agency_words(self.indexed, owner)} wording"
 
     def _placeholder(self, item: Item, field: str, owner: str) -> str:
         if self._source(item, field, owner):
             return "Translate"
-        return "Nothing here yet" if self._label(field, owner) else field_words(field)
+        return _PLACEHOLDERS.get(field) or field_words(field)
 
     def _source(self, item: Item, field: str, owner: str) -> str:
         """The text in the language the course is written in, when another one is shown."""

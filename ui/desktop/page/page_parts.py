@@ -14,6 +14,18 @@ class Style(StrEnum):
     BODY = "body"
 
 
+class Tone(StrEnum):
+    """How a part is set apart from what everybody reads: by a bar and, for the guide, a ground."""
+
+    PLAIN = ""
+    GUIDE = "guide"
+    NOTE = "note"
+    EXAMPLE = "example"
+    LAW = "law"
+    WARNING = "warning"
+    SENSITIVE = "sensitive"
+
+
 @dataclass(frozen=True, slots=True)
 class Caption:
     """A quiet line above something: what it is, its number, its minutes, whom it is for."""
@@ -24,6 +36,7 @@ class Caption:
     agencies: tuple[str, ...] = ()
     excluded: bool = False
     is_section: bool = False
+    tone: Tone = Tone.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +44,12 @@ class Field:
     """One text of an item as one owner reads it, ready to be edited.
 
     ``owner`` is whose text an edit changes: "" for the shared text, else an agency. ``is_own``:
-    the agency has a wording of its own (else it reads the shared text, and typing makes one).
+    the agency has a wording of its own (else it reads the shared text, and it is asked for whom).
+    ``owner_name`` is what the agency is called.
     ``labels`` are the words drawn for each thing inserted in the value, by its stored text.
     ``source`` is the text to translate, where this language has none yet.
     ``mark`` stands before the text ("1", "✓"). ``problem`` is what is wrong with the text.
+    ``folded``: a heading whose block is folded away below it.
     """
 
     key: str
@@ -51,9 +66,12 @@ class Field:
     source: str = ""
     problem: str = ""
     labels: tuple[tuple[str, str], ...] = ()
+    owner_name: str = ""
     is_own: bool = False
     is_line: bool = True
     excluded: bool = False
+    tone: Tone = Tone.PLAIN
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +88,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the course, by its name in the project file."""
+    """A picture of the course, by its name in the project file.
+
+    ``media_id`` is its record, "" where none was chosen; ``places`` how many figures show it.
+    """
 
     key: str
     item: str
     media: str
     description: str
+    media_id: str = ""
+    credit: str = ""
+    places: int = 1
+    width_mm: float | None = None
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +128,28 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table block, whose rows and columns can be changed. ``widths`` are shares of 1."""
+
+    key: str
+    item: str
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...] = ()
+    header_rows: int = 0
+    header_column: bool = False
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The texts an item could have and has not: field and words for each, to be added."""
+
+    key: str
+    item: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Empty:
     """Nothing is here yet: one sentence and one button that inserts the first."""
 
@@ -112,4 +160,4 @@ class Empty:
     button: str
 
 
-Part = Caption | Field | Entry | Picture | Grid | Empty
+Part = Caption | Field | Entry | Picture | Grid | Table | Offers | Empty

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from authoring.editing import edits
 from models.item import Item
+from models.place import SHARED, Place
 from models.tree import list_item_types
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import PAGE_WIDTH, SPACE_2, SPACE_5
@@ -36,6 +37,7 @@ class PageView(QScrollArea):
         self._parts: tuple[Part, ...] = ()
         self._rows: dict[str, PageRow] = {}
         self.events = PageEvents(context.course_agency, read_picture, self)
+        self.events.scopes = context.scopes
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(context.opened.end_merge)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -60,6 +62,16 @@ class PageView(QScrollArea):
                 row = self._rows[part.key]
                 return row if isinstance(row, FieldRow) else None
         return None
+
+    def focus_text(self, item: str, field: str) -> bool:
+        """Put the cursor into a text, in a cell too; whether it stands on the page."""
+        for row in self.findChildren(FieldRow):
+            part = row.part
+            if (part.item, part.field) == (item, field) and not row.text.isReadOnly():
+                row.text.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.ensureWidgetVisible(row)
+                return True
+        return False
 
     def focus_first(self, item: str) -> None:
         """Put the cursor into the first text of an item."""
@@ -129,6 +141,7 @@ class PageView(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._on_grown)
         self.events.edited.connect(self._on_edited)
         self.events.focused.connect(self._context.select)
+        self.events.entered.connect(self._on_entered)
         self.events.opened.connect(self._context.select)
         self.events.left.connect(self._context.opened.end_merge)
         self.events.inserted.connect(self._on_inserted)
@@ -157,11 +170,16 @@ class PageView(QScrollArea):
 
     def _on_edited(self, field: Field, value: str) -> None:
         context = self._context
+        owner = context.scopes.owner(field.item, field.field, field.owner)
         edit = edits.set_text(
-            context.indexed, field.item, field.field, field.language, field.owner, value
+            context.indexed, field.item, field.field, field.language, owner, value
         )
         context.submit(edit, f"page:{field.key}")
         self._pause.start()
+
+    def _on_entered(self, field: Field) -> None:
+        owner = field.owner or SHARED
+        self._context.enter(Place(field.item, field.field, owner, field.language))
 
     def _on_inserted(self, near: str, group: str) -> None:
         holder = self._context.indexed.item(near)

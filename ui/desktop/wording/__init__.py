@@ -1,0 +1,1 @@
+"""What is written for one agency or in one language, while it is written."""
