@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from authoring.editing.indexed_course import IndexedCourse
-from models.blocks import FigureBlock, Question, TableBlock
+from models.blocks import Callout, FigureBlock, Question, TableBlock
 from models.blocks.question import Option
 from models.course import Course
 from models.house import Media
@@ -14,6 +15,7 @@ from models.item import Item, Minutes
 from models.lists import GlossaryTerm
 from models.module import Module
 from models.pages import Annex, Handout, Page
+from models.sensitivity import Sensitivity, field_sensitivities
 from models.session import PlanRow, Session
 from models.test import Test, TestItem
 from models.tree import shape
@@ -27,9 +29,12 @@ from ui.desktop.page.page_parts import (
     Entry,
     Field,
     Grid,
+    Offers,
     Part,
     Picture,
     Style,
+    Table,
+    Tone,
 )
 
 _ROOTS = (Course, Module, Session, Page, Handout, Annex, Test)
@@ -40,6 +45,7 @@ _UNCAPTIONED = {
     "ChecklistPoint",
     "DebriefQuestion",
     "FieldOption",
+    "FigureBlock",
     "KeyMessage",
     "Material",
     "ModuleNote",
@@ -47,9 +53,23 @@ _UNCAPTIONED = {
     "Option",
     "Preparation",
     "Step",
+    "TableBlock",
     "TextBlock",
 }
-_NUMBERED = {"steps", "debrief", "objectives", "key_messages", "self_check"}
+_NUMBERED = {"steps", "debrief", "objectives", "self_check"}
+_BULLETED = {"key_messages", "materials", "preparation"}
+_LAST = ("link_to_next",)
+"""Texts that stand below all that an item holds."""
+_GUIDE = (Sensitivity.FACILITATOR, Sensitivity.KEY)
+_GUIDE_WORDS = "guide only"
+CALLOUT_WORDS = {
+    Tone.NOTE: "Note",
+    Tone.EXAMPLE: "Example",
+    Tone.LAW: "The law",
+    Tone.WARNING: "Warning",
+    Tone.SENSITIVE: "Sensitive content",
+}
+"""What is printed over a callout (models/words/english.py says it in books)."""
 _COURSE_LISTS = ("modules",)
 _QUESTION_PAGES = ("self_check", "questions")
 """Questions in these lists have pages of their own; those between paragraphs stand there."""
@@ -70,9 +90,24 @@ def page_root(indexed: IndexedCourse, key: str) -> str:
     return item.id
 
 
-def page_parts(indexed: IndexedCourse, root: str, language: str, agency: str) -> tuple[Part, ...]:
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """What of a page is folded away (items), and which empty texts are open (item and field).
+
+    ``memory`` keeps what blocks looked like; whoever keeps it clears it when more than the texts
+    of a block changed.
+    """
+
+    folded: frozenset[str] = frozenset()
+    opened: frozenset[tuple[str, str]] = frozenset()
+    memory: dict[str, tuple[Item, str, tuple[Part, ...]]] = field(default_factory=dict)
+
+
+def page_parts(
+    indexed: IndexedCourse, root: str, language: str, agency: str, state: PageState | None = None
+) -> tuple[Part, ...]:
     """The parts of a page. ``root`` is what :func:`page_root` gives."""
-    page = _Page(indexed, language, agency)
+    page = _Page(indexed, language, agency, state or PageState())
     if root.startswith(GROUP):
         return tuple(page.group(root.removeprefix(GROUP)))
     return tuple(page.item(indexed.item(root)))
@@ -85,11 +120,12 @@ class _Page:
     indexed: IndexedCourse
     language: str
     agency: str
+    state: PageState
 
     @property
     def fields(self) -> FieldMaker:
         """What makes the text fields of this page."""
-        return FieldMaker(self.indexed, self.language, self.agency)
+        return FieldMaker(self.indexed, self.language, self.agency, self.state.opened)
 
     def group(self, field: str) -> Iterator[Part]:
         """A heading of the outline: its pages as entries, or the terms of the glossary."""
@@ -102,20 +138,24 @@ class _Page:
             yield Empty(f"{key}:empty", course.id, field, text, button)
         for item in items:
             if isinstance(item, GlossaryTerm):
-                yield from self._nested(item, "")
+                yield from self._block(item, "", Tone.PLAIN)
             else:
                 yield self._entry(item)
 
     def item(self, item: Item) -> Iterator[Part]:
         """A page of its own: what it is, all its texts, and what it holds."""
         if isinstance(item, Question):
-            yield from self._nested(item, "")
+            yield from self._nested(item, "", Tone.PLAIN)
             return
         yield self._caption(item, self._kind(item))
-        yield from self.fields.all_of(item, title=Style.TITLE)
-        for field in shape(type(item)).lists:
-            if not isinstance(item, Course) or field in _COURSE_LISTS:
-                yield from self._list(item, field)
+        texts = [self._toned(each, item) for each in self.fields.all_of(item, title=Style.TITLE)]
+        yield from (each for each in texts if each.field not in _LAST)
+        if unsaid := self.fields.unsaid(item):
+            yield Offers(f"{item.id}:offers", item.id, unsaid)
+        for name in shape(type(item)).lists:
+            if not isinstance(item, Course) or name in _COURSE_LISTS:
+                yield from self._list(item, name)
+        yield from (each for each in texts if each.field in _LAST)
         if isinstance(item, Session) and not item.blocks:
             text = "This session has no content yet. Its plan and times can be written later."
             yield Empty(f"{item.id}:empty", item.id, "blocks", text, "Add a paragraph")
@@ -123,13 +163,18 @@ class _Page:
             text = "A module is taught in sessions of thirty to ninety minutes."
             yield Empty(f"{item.id}:empty", item.id, "sessions", text, "Add a session")
 
-    def _list(self, item: Item, field: str) -> Iterator[Part]:
+    def _list(self, item: Item, field: str, tone: Tone = Tone.PLAIN) -> Iterator[Part]:
         held: tuple[Item, ...] = getattr(item, field)
         if not held:
             return
         if field != "blocks":
             key = f"{item.id}:{field}:list"
-            yield Caption(key, item.id, field_words(field), is_section=isinstance(item, _ROOTS))
+            words, inside = field_words(field), _tone(item, field, tone)
+            if inside is Tone.GUIDE and tone is not Tone.GUIDE:
+                words = f"{words} · {_GUIDE_WORDS}"
+            is_section = isinstance(item, _ROOTS)
+            yield Caption(key, item.id, words, is_section=is_section, tone=tone)
+            tone = tone if is_section else inside
         if isinstance(held[0], PlanRow):
             yield self._plan(item.id, held)
             return
@@ -140,28 +185,57 @@ class _Page:
             elif isinstance(each, _ENTRIES) or self._has_own_page(each, field):
                 yield self._entry(each)
             else:
-                yield from self._nested(each, str(position) if field in _NUMBERED else "")
+                mark = str(position) if field in _NUMBERED else ""
+                yield from self._block(each, "•" if field in _BULLETED else mark, tone)
+
+    def _block(self, item: Item, mark: str, tone: Tone) -> tuple[Part, ...]:
+        """The parts of an item inside a page, from memory where it is the same as before."""
+        known = self.state.memory.get(item.id)
+        if known is not None and known[0] is item and known[1] == mark:
+            return known[2]
+        parts = tuple(self._nested(item, mark, tone))
+        if item.id in self.state.folded:
+            parts = _folded(parts)
+        self.state.memory[item.id] = (item, mark, parts)
+        return parts
 
     def _has_own_page(self, item: Item, field: str) -> bool:
         return isinstance(item, Question) and field in _QUESTION_PAGES
 
-    def _nested(self, item: Item, mark: str) -> Iterator[Part]:
+    def _nested(self, item: Item, mark: str, tone: Tone) -> Iterator[Part]:
         """An item inside a page: a caption, its texts, a picture or table, and what it holds."""
+        if isinstance(item, Callout):
+            tone = Tone(item.style.value)
+        is_note = tone is Tone.PLAIN and _is_guide(item)
+        tone = Tone.GUIDE if is_note else tone
         if type(item).__name__ not in _UNCAPTIONED or item.shown_for is not None:
-            yield self._caption(item, kind_words(type(item)))
+            words = CALLOUT_WORDS.get(tone) if isinstance(item, Callout) else ""
+            words = words or kind_words(type(item))
+            words = f"{words} · {_GUIDE_WORDS}" if is_note else words
+            yield replace(self._caption(item, words), tone=tone)
+        if isinstance(item, FigureBlock):
+            yield from self._figure(item)
+            return
         if isinstance(item, Option):
             mark = "✓" if item.correct else "○"
-        yield from self.fields.said_by(item, mark)
-        if isinstance(item, FigureBlock):
-            yield from self._picture(item)
+        for each in self.fields.said_by(item, mark):
+            yield self._toned(each, item, tone)
         if isinstance(item, TableBlock):
             yield self._table(item)
             return
         if isinstance(item, Question) and not item.options:
             yield from self._pairs(item)
-        for field in shape(type(item)).lists:
-            if field != "pairs":
-                yield from self._list(item, field)
+        for name in shape(type(item)).lists:
+            if name != "pairs":
+                yield from self._list(item, name, tone)
+
+    def _toned(self, shown: Field, item: Item, tone: Tone = Tone.PLAIN) -> Field:
+        """The field as it stands in the page: set apart, and labelled where only guides have it."""
+        own = _tone(item, shown.field, tone)
+        if own is not Tone.GUIDE or tone is Tone.GUIDE:
+            return replace(shown, tone=own) if own is not Tone.PLAIN else shown
+        label = shown.label or field_words(shown.field)
+        return replace(shown, tone=own, label=f"{label} · {_GUIDE_WORDS}")
 
     def _caption(self, item: Item, words: str) -> Caption:
         parts = [words, row_number(self.indexed, item) or str(getattr(item, "code", ""))]
@@ -198,7 +272,7 @@ class _Page:
         widths = (0.12, 0.18, 0.46, 0.24)
         return Grid(f"{session}:plan", session, tuple(cells), heads, widths)
 
-    def _table(self, table: TableBlock) -> Grid:
+    def _table(self, table: TableBlock) -> Table:
         rows = tuple(
             tuple(
                 Cell(self.fields.one(cell, "text"), "", cell.columns, cell.rows)
@@ -207,15 +281,8 @@ class _Page:
             for row in table.rows
         )
         excluded = self._is_excluded(table)
-        return Grid(
-            f"{table.id}:grid",
-            table.id,
-            rows,
-            (),
-            table.widths,
-            table.header_rows,
-            excluded,
-        )
+        heads = (table.header_rows, table.header_column)
+        return Table(f"{table.id}:table", table.id, rows, table.widths, *heads, excluded)
 
     def _pairs(self, question: Question) -> Iterator[Part]:
         if question.pairs:
@@ -225,10 +292,21 @@ class _Page:
             )
             yield Grid(f"{question.id}:pairs", question.id, rows)
 
-    def _picture(self, figure: FigureBlock) -> Iterator[Part]:
+    def _figure(self, figure: FigureBlock) -> Iterator[Part]:
         media = self.indexed.find(figure.media_id, Media)
-        description = figure.description.value(self.language)
-        yield Picture(f"{figure.id}:picture", figure.id, media.name if media else "", description)
+        picture = Picture(
+            key=f"{figure.id}:picture",
+            item=figure.id,
+            media=media.name if media else "",
+            description=figure.description.value(self.language),
+            media_id=media.id if media else "",
+            credit=media.credit if media else "",
+            width_mm=figure.width_mm,
+            excluded=self._is_excluded(figure),
+        )
+        yield picture
+        for name in ("caption", "description"):
+            yield from self.fields.versions(figure, name, Style.BODY)
 
     def _kind(self, item: Item) -> str:
         return "Course" if isinstance(item, Course) else kind_words(type(item))
@@ -245,9 +323,37 @@ class _Page:
         return bool(self.agency) and self.agency not in self.indexed.shown_for(item.id)
 
 
+def _is_guide(item: Item) -> bool:
+    """Whether all that an item says is for the facilitator guide only."""
+    marks = field_sensitivities(type(item))
+    texts = shape(type(item)).texts
+    return bool(texts) and all(marks[name] in _GUIDE for name in texts)
+
+
+def _tone(item: Item, name: str, around: Tone) -> Tone:
+    return Tone.GUIDE if field_sensitivities(type(item))[name] in _GUIDE else around
+
+
+def _folded(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts up to the heading; all of them where there is none."""
+    for number, part in enumerate(parts):
+        if isinstance(part, Field) and part.style is Style.HEADING and part.value:
+            return (*parts[:number], replace(part, folded=True))
+    return parts
+
+
 def word_count(parts: tuple[Part, ...]) -> int:
     """How many words a page shows; Burmese counts as it is written, between spaces."""
-    fields = [part for part in parts if isinstance(part, Field)]
-    grids = [part for part in parts if isinstance(part, Grid)]
-    cells = [cell.field for grid in grids for row in grid.rows for cell in row]
-    return sum(len(each.value.split()) for each in (*fields, *cells) if each is not None)
+    count = 0
+    for part in parts:
+        if isinstance(part, Field):
+            count += _words_in(part.value)
+        elif isinstance(part, Grid | Table):
+            cells = (cell.field for row in part.rows for cell in row)
+            count += sum(_words_in(cell.value) for cell in cells if cell is not None)
+    return count
+
+
+@lru_cache(maxsize=8_192)
+def _words_in(value: str) -> int:
+    return len(value.split())

@@ -24,6 +24,7 @@ class PageEvents(QObject):
     left = Signal()
     opened = Signal(str)
     inserted = Signal(str, str)
+    added = Signal(str, str)
     zawgyi_pasted = Signal(object)
 
     def __init__(

@@ -90,7 +90,7 @@ class Entry:
 class Picture:
     """A picture of the course, by its name in the project file.
 
-    ``media_id`` is its record, "" where none was chosen; ``places`` how many figures show it.
+    ``media_id`` is its record, "" where none was chosen.
     """
 
     key: str
@@ -99,7 +99,6 @@ class Picture:
     description: str
     media_id: str = ""
     credit: str = ""
-    places: int = 1
     width_mm: float | None = None
     excluded: bool = False
 
@@ -138,6 +137,7 @@ class Table:
     header_rows: int = 0
     header_column: bool = False
     excluded: bool = False
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

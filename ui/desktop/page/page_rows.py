@@ -29,8 +29,19 @@ from ui.desktop.look.theme import (
 )
 from ui.desktop.page.field_row import GUTTER, FieldRow
 from ui.desktop.page.grid_row import GridRow
+from ui.desktop.page.offers_row import OffersRow
 from ui.desktop.page.page_events import PageEvents
-from ui.desktop.page.page_parts import Caption, Empty, Entry, Field, Grid, Part, Picture
+from ui.desktop.page.page_parts import (
+    Caption,
+    Empty,
+    Entry,
+    Field,
+    Grid,
+    Offers,
+    Part,
+    Picture,
+    Table,
+)
 
 
 class LinkRow(QAbstractButton):
@@ -192,7 +203,7 @@ class EmptyRow(QWidget):
         self._events.inserted.emit(self._part.near, self._part.group)
 
 
-PageRow = FieldRow | LinkRow | PictureRow | GridRow | EmptyRow
+PageRow = FieldRow | LinkRow | PictureRow | GridRow | OffersRow | EmptyRow
 
 
 _ROWS: dict[type[Part], type[PageRow]] = {
@@ -201,6 +212,8 @@ _ROWS: dict[type[Part], type[PageRow]] = {
     Entry: LinkRow,
     Picture: PictureRow,
     Grid: GridRow,
+    Table: GridRow,
+    Offers: OffersRow,
     Empty: EmptyRow,
 }
 

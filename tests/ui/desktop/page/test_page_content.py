@@ -15,13 +15,13 @@ from models.test import Test
 from models.tree import texts, walk
 from samples import SAMPLES, sample_folder
 from ui.desktop.page.page_content import page_parts, page_root, word_count
-from ui.desktop.page.page_parts import Field, Grid, Part
+from ui.desktop.page.page_parts import Field, Grid, Part, Table
 
 PAGES = (Module, Page, Handout, Annex, Test, GlossaryTerm)
 
 
 def fields(parts: tuple[Part, ...]) -> list[Field]:
-    grids = [part for part in parts if isinstance(part, Grid)]
+    grids = [part for part in parts if isinstance(part, Grid | Table)]
     cells = [cell.field for grid in grids for row in grid.rows for cell in row if cell.field]
     return [*(part for part in parts if isinstance(part, Field)), *cells]
 
