@@ -127,7 +127,7 @@ def next_language(window: MainWindow) -> None:
 def toggle_outline(window: MainWindow) -> None:
     """Show or hide the outline."""
     if window.editor is not None:
-        window.editor.outline.setVisible(window.editor.outline.isHidden())
+        window.editor.outline_pane.setVisible(window.editor.outline_pane.isHidden())
 
 
 def toggle_details(window: MainWindow) -> None:

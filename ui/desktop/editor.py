@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidg
 
 from ui.desktop.document import Document
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.outline.outline_view import OutlineView
+from ui.desktop.outline.outline_pane import OutlinePane
 from ui.desktop.page.page_view import PageView
 from ui.desktop.panel.side_panel import SidePanel
 from ui.desktop.rich_text.format_bar import FormatBar
@@ -35,18 +35,20 @@ class Editor(QWidget):
         self._settings = settings
         self.context = EditorContext(document.opened, self)
         self.bar = ViewBar(self.context, publish)
-        self.outline = OutlineView(self.context)
+        self.outline_pane = OutlinePane(self.context, settings)
+        self.outline = self.outline_pane.view
         self.page = PageView(self.context, document.read_picture)
         self.side = SidePanel(self.context)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.format_bar = FormatBar(actions)
         self._middle = _stacked(self.format_bar, self.page)
-        for widget in (self.outline, self._middle, self.side):
+        for widget in (self.outline_pane, self._middle, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.outline.setMinimumWidth(180)
+        self.outline_pane.setMinimumWidth(180)
+        self.outline.page_wanted.connect(self.page.focus_first)
         self._middle.setMinimumWidth(360)
         self.side.setMinimumWidth(220)
         column = QVBoxLayout(self)
@@ -62,7 +64,7 @@ class Editor(QWidget):
 
     def reset_layout(self) -> None:
         """The widths of the first start, everything shown."""
-        self.outline.show()
+        self.outline_pane.show()
         self.side.show()
         self.splitter.setSizes(_WIDTHS)
 

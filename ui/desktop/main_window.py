@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize
 from PySide6.QtGui import QAction, QCloseEvent
@@ -18,6 +19,7 @@ from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import SPACE_3
 from ui.desktop.look.words import GROUPS
 from ui.desktop.menus import Menus
+from ui.desktop.outline.context_menu import OUTLINE_MENU
 from ui.desktop.outline.outline_rows import GROUP
 from ui.desktop.recent_files import RecentFiles
 from ui.desktop.rich_text.format_commands import offer_unicode
@@ -25,6 +27,7 @@ from ui.desktop.services import SERVICES, Service
 from ui.desktop.start_page import StartPage
 from ui.desktop.undo_bridge import UndoBridge
 
+S = TypeVar("S")
 _GEOMETRY_KEY = "view/geometry"
 _FIRST_SIZE = QSize(1240, 720)
 _MESSAGE_TIME = 8_000
@@ -65,6 +68,10 @@ class MainWindow(QMainWindow):
     def context(self) -> EditorContext | None:
         """What the widgets of the open course share."""
         return self.editor.context if self.editor else None
+
+    def service(self, kind: type[S]) -> S | None:
+        """The background service of the open course that is of a class."""
+        return next((each for each in self._services if isinstance(each, kind)), None)
 
     # Opening and closing
 
@@ -186,6 +193,7 @@ class MainWindow(QMainWindow):
         context.course_changed.connect(self._refresh)
         context.current_changed.connect(self._refresh)
         context.view_changed.connect(self._refresh)
+        editor.outline.menu_wanted.connect(lambda at: self._menus.popup(OUTLINE_MENU, at))
         self._services = tuple(make(self, document) for make in SERVICES)
         editor.page.events.zawgyi_pasted.connect(lambda text: offer_unicode(self, text))
         context.refused.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE_TIME))

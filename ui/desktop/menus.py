@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -52,6 +53,20 @@ class Menus:
             action.setVisible(there)
             if there:
                 action.setText(buttons[number].accessibleName())
+
+    def popup(self, ids: Sequence[str], place: QPoint) -> QMenu:
+        """Show a context menu of actions; "" is a line between them."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for each in ids:
+            if each:
+                menu.addAction(self.by_id[each])
+            else:
+                menu.addSeparator()
+        menu.aboutToShow.connect(self._enable_what_can_be_done)
+        menu.aboutToHide.connect(self.enable_keys)
+        menu.popup(place)
+        return menu
 
     def _fill(self, menu: QMenu, name: str) -> None:
         if name == "View":

@@ -37,3 +37,12 @@ def why_not_moved(direction: Direction) -> Callable[[EditorContext], str]:
 def why_not_removed(_: EditorContext) -> str:
     """Why what is selected can be neither copied nor deleted."""
     return "This stays as it is. Select a module, a session or a part of one."
+
+
+def move_selected(context: EditorContext, direction: Direction) -> bool:
+    """Move what is selected, or say why it stays; whether it moved."""
+    edit = moved(direction)(context)
+    if edit is None:
+        context.refused.emit(why_not_moved(direction)(context))
+    context.opened.end_merge()
+    return context.submit(edit)

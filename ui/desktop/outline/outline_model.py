@@ -10,8 +10,6 @@ from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt
 from authoring.editing import edits
 from authoring.editing.edits.naming import title_field
 from models.item import Item
-from authoring.editing.edits.naming import title_field
-from models.item import Item
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.outline.dropping import DropPlace, place_between, place_on
 from ui.desktop.outline.outline_rows import GROUP, all_rows, folded, search_words

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
 from authoring.editing.edits.naming import title_field
 from authoring.editing.indexed_course import IndexedCourse
 from models.blocks import Activity, CaseStudy, Question, Scenario
@@ -12,7 +16,7 @@ from models.module import Module
 from models.pages import Annex, Handout, Page
 from models.session import Session
 from models.test import Test
-from models.text import Prose, Text
+from models.text import Prose, Text, nfc
 from models.tree import shape
 from ui.desktop.look.words import GROUPS, kind_words
 
@@ -29,6 +33,9 @@ _CHILD_FIELDS: dict[type[Item], tuple[str, ...]] = {
 }
 _CODED = (Annex, Handout, Activity, CaseStudy, Scenario, Question)
 _LONGEST = 70
+_READ = 400
+_MARKED = re.compile(r"[\\\\`*_{}\[\]<>|~^#&!]|^[ \t]*(?:[-+=]|\d+[.)])|\t| {2}\n", re.MULTILINE)
+"""What may mean something else than it says in a stored text; without it, words are as shown."""
 
 
 def top_keys(course: Course) -> list[str]:
@@ -47,6 +54,34 @@ def items_below(item: Item) -> list[Item]:
     """The items inside an item that have rows of their own."""
     fields = _CHILD_FIELDS.get(type(item), ())
     return [child for field in fields for child in getattr(item, field)]
+
+
+def has_row(indexed: IndexedCourse, item_id: str) -> bool:
+    """Whether an item has a row of its own."""
+    slot = indexed.slot(item_id)
+    if slot.parent == indexed.course.id:
+        return slot.field in GROUPS
+    return slot.field in _CHILD_FIELDS.get(type(indexed.item(slot.parent)), ())
+
+
+def all_rows(course: Course) -> Iterator[tuple[Item, tuple[str, ...]]]:
+    """Every item that has a row, with the keys of the rows above it, in order."""
+    for field in GROUPS:
+        for item in getattr(course, field):
+            yield from _rows_in(item, (GROUP + field,))
+
+
+def _rows_in(item: Item, above: tuple[str, ...]) -> Iterator[tuple[Item, tuple[str, ...]]]:
+    yield item, above
+    for each in items_below(item):
+        yield from _rows_in(each, (*above, item.id))
+
+
+def lists_of_row(indexed: IndexedCourse, key: str) -> tuple[str, tuple[str, ...]]:
+    """The item whose lists stand under a row, and the names of these lists in their order."""
+    if key.startswith(GROUP):
+        return indexed.course.id, (key.removeprefix(GROUP),)
+    return key, _CHILD_FIELDS.get(type(indexed.item(key)), ()) if key in indexed else ()
 
 
 def row_text(indexed: IndexedCourse, key: str, language: str, agency: str) -> str:
@@ -80,11 +115,37 @@ def title_words(course: Course, item: Item, language: str, agency: str) -> str:
     return ""
 
 
+def search_words(indexed: IndexedCourse, item: Item) -> str:
+    """What a row is found by: its number, its code and its titles in all languages, folded."""
+    field = title_field(type(item)) or next(iter(shape(type(item)).texts), "")
+    titles: set[str] = set()
+    if field:
+        text: Text = getattr(item, field)
+        passages = [text.shared, *(own.passages for own in text.wording.values())]
+        titles = {_plain(each.value, type(text)) for held in passages for each in held.values()}
+    first = (row_number(indexed, item), str(getattr(item, "code", "")))
+    return folded(" ".join((*first, *sorted(titles))))
+
+
+def folded(words: str) -> str:
+    """Words as they are compared when something is looked for: NFC, without capitals."""
+    return nfc(words).casefold()
+
+
 def _words(text: Text, language: str, agency: str, source: str) -> str:
     value = text.value(language, agency) or text.value(language) or text.value(source, agency)
     value = value or text.value(source)
-    if not value:
-        return ""
-    if isinstance(text, Prose):
-        return " ".join(plain_text(parse(value[:400]).blocks).split())
+    return _plain(value, type(text)) if value else ""
+
+
+def _plain(value: str, kind: type[Text]) -> str:
+    """The beginning of a stored text as one line of plain text."""
+    value = value[:_READ] if issubclass(kind, Prose) else value
+    return _shown(value, kind) if _MARKED.search(value) else " ".join(value.split())
+
+
+@lru_cache(maxsize=20_000)
+def _shown(value: str, kind: type[Text]) -> str:
+    if issubclass(kind, Prose):
+        return " ".join(plain_text(parse(value).blocks).split())
     return " ".join(plain_text(parse_line(value).inlines).split())

@@ -45,6 +45,11 @@ def icon(name: str) -> QIcon:
     return QIcon(ThemedIcon(name))
 
 
+def paint_icon(painter: QPainter, place: QRectF, name: str, colour: str) -> None:
+    """Paint an icon of this folder in a colour of the theme."""
+    _renderer(name, colour).render(painter, place)
+
+
 @cache
 def _source(name: str) -> str:
     return resources.files(__name__).joinpath(f"{name}.svg").read_text("utf-8")
