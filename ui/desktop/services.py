@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from ui.desktop.document import Document
+from ui.desktop.preview.preview_service import PreviewService
 
 if TYPE_CHECKING:
     from ui.desktop.main_window import MainWindow
@@ -24,5 +25,5 @@ class Service(Protocol):
         """The course is being closed; nothing may be left running."""
 
 
-SERVICES: tuple[Callable[[MainWindow, Document], Service], ...] = ()
+SERVICES: tuple[Callable[[MainWindow, Document], Service], ...] = (PreviewService,)
 """What is started for every course, in this order."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from ui.desktop import commands
 from ui.desktop.actions.row import ActionRow
+from ui.desktop.preview.commands import play_elearning, show_preview
 
 VIEW: tuple[ActionRow, ...] = (
     ActionRow("language", "Next &language", "View", "Ctrl+L", commands.next_language),
+    ActionRow("preview", "&Preview of the page", "View", "F5", show_preview, separated=True),
+    ActionRow("play", "Play &e-learning in browser", "View", "Ctrl+F5", play_elearning),
     ActionRow("outline", "&Outline", "View", "Ctrl+F9", commands.toggle_outline, separated=True),
     ActionRow("details", "&Details", "View", "F9", commands.toggle_details),
     ActionRow("reset_layout", "&Reset layout", "View", "", commands.reset_layout),
