@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from authoring.editing.edit import Edit
@@ -10,7 +12,7 @@ from authoring.editing.open_course import CourseChanged, OpenCourse
 from authoring.editing.refusal import EditRefused
 from models.agency import Agency
 from models.course import Course
-from models.place import Place
+from models.place import SHARED, Place
 from ui.desktop.wording.scopes import ChangeScopes
 
 
@@ -27,6 +29,7 @@ class EditorContext(QObject):
     current_changed = Signal(str)
     selection_changed = Signal()
     passage_changed = Signal()
+    writing_wanted = Signal(object)
     refused = Signal(str)
 
     def __init__(self, opened: OpenCourse, parent: QObject | None = None) -> None:
@@ -39,6 +42,7 @@ class EditorContext(QObject):
         self.order_locked = False
         self._passage: Place | None = None
         self.scopes = ChangeScopes(self)
+        self.sign: Callable[[], str] = str
         self._leave = opened.subscribe(self._tell)
 
     def close(self) -> None:
@@ -121,6 +125,14 @@ class EditorContext(QObject):
         if passage != self._passage:
             self._passage = passage
             self.passage_changed.emit()
+
+    def write_at(self, passage: Place) -> None:
+        """Show a text in its language and let the page put the cursor into it."""
+        owner = "" if passage.owner == SHARED else passage.owner
+        agency = owner if owner and self._agency not in ("", owner) else None
+        self.set_view(agency, passage.language or None)
+        self.select(passage.item)
+        self.writing_wanted.emit(passage)
 
     def submit(self, edit: Edit | None, origin: str = "") -> bool:
         """Make an edit, if there is one, and say whether it was made; a refusal is told."""

@@ -63,15 +63,16 @@ class PageView(QScrollArea):
                 return row if isinstance(row, FieldRow) else None
         return None
 
-    def focus_text(self, item: str, field: str) -> bool:
-        """Put the cursor into a text, in a cell too; whether it stands on the page."""
+    def focus_passage(self, passage: Place) -> None:
+        """Put the cursor into a text, in a cell too, if it stands on the page."""
+        owners = ("", self._context.agency) if passage.owner == SHARED else (passage.owner,)
         for row in self.findChildren(FieldRow):
             part = row.part
-            if (part.item, part.field) == (item, field) and not row.text.isReadOnly():
+            there = (part.item, part.field) == (passage.item, passage.field)
+            if there and part.owner in owners and not row.text.isReadOnly():
                 row.text.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.ensureWidgetVisible(row)
-                return True
-        return False
+                return
 
     def focus_first(self, item: str) -> None:
         """Put the cursor into the first text of an item."""
@@ -141,6 +142,7 @@ class PageView(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._on_grown)
         self.events.edited.connect(self._on_edited)
         self.events.focused.connect(self._context.select)
+        self._context.writing_wanted.connect(self.focus_passage)
         self.events.entered.connect(self._on_entered)
         self.events.opened.connect(self._context.select)
         self.events.left.connect(self._context.opened.end_merge)

@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.panel.details_panel import DetailsPanel
+from ui.desktop.wording.wording_panel import WordingPanel
 
 W = TypeVar("W", bound=QWidget)
 
-TABS: tuple[tuple[str, Callable[[EditorContext], QWidget]], ...] = (("Details", DetailsPanel),)
+TABS: tuple[tuple[str, Callable[[EditorContext], QWidget]], ...] = (
+    ("Details", DetailsPanel),
+    ("Wording", WordingPanel),
+)
 """The tabs by their titles, from the left."""
 
 

@@ -34,18 +34,15 @@ def change_for(chosen: Scope) -> Callable[[MainWindow], None]:
 
 def next_unanswered(window: MainWindow) -> None:
     """Go to a passage whose change waits for an answer."""
-    context, editor = window.context, window.editor
+    context = window.context
     waiting = context.scopes.unanswered() if context else []
-    if context is None or editor is None or not waiting:
+    if context is None or not waiting:
         _say(window, "No change waits for an answer.")
         return
     here = context.passage.item if context.passage else ""
     ids = [place.item for place in waiting]
     position = ids.index(here) + 1 if here in ids else 0
-    place = waiting[position % len(waiting)]
-    context.set_view(agency=place.owner)
-    context.select(place.item)
-    editor.page.focus_text(place.item, place.field)
+    context.write_at(waiting[position % len(waiting)])
 
 
 def _say(window: MainWindow, words: str) -> None:

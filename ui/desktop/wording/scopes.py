@@ -31,10 +31,12 @@ class Scope(StrEnum):
 
 @dataclass(slots=True)
 class _Record:
-    """A passage that is being changed in an edition: what it said before, and what was chosen."""
+    """A passage that is being changed in an edition: what it said before, and what was chosen,
+    ``ahead`` of any change or after it."""
 
     before: Text
     chosen: Scope
+    ahead: bool = False
 
 
 class ChangeScopes(QObject):
@@ -64,8 +66,9 @@ class ChangeScopes(QObject):
             return agency
         key = (item, field, agency)
         record = self._records.get(key)
-        if record is None or (record.before == text and record.chosen is Scope.ASKED):
+        if record is None or (record.before == text and not record.ahead):
             record = self._records[key] = _Record(text, self.default(agency))
+        record.ahead = False
         return "" if record.chosen is Scope.ALL else agency
 
     def scope(self, item: str, field: str, agency: str) -> Scope | None:
@@ -77,7 +80,7 @@ class ChangeScopes(QObject):
         if agency in text.wording:
             return Scope.ONE if record.chosen is Scope.ALL else record.chosen
         if text == record.before:
-            return None if record.chosen is Scope.ASKED else record.chosen
+            return record.chosen if record.ahead else None
         return Scope.ALL if record.chosen is not Scope.ASKED else None
 
     def choose(self, item: str, field: str, agency: str, chosen: Scope, typing: str = "") -> bool:
@@ -92,7 +95,7 @@ class ChangeScopes(QObject):
         if text is None or (record is None and agency in text.wording):
             return False
         if record is None:
-            record = self._records[key] = _Record(text, chosen)
+            record = self._records[key] = _Record(text, chosen, ahead=True)
         if record.chosen is not Scope.ASKED:
             self._context.opened.end_merge()
         indexed = self._context.indexed

@@ -136,7 +136,7 @@ def test_the_question_stays_until_it_is_answered(editor: Editor) -> None:
     editor.context.set_view(agency="")
     editor.context.select("session00003")
     editor.context.select(BLOCK)
-    asked = [each for each in editor.page.findChildren(ScopeStrip) if not each.isHidden()]
+    asked = [each for each in editor.page.findChildren(ScopeStrip) if each.isVisibleTo(editor.page)]
     assert [each.scope for each in asked] == [Scope.ASKED]
 
 
