@@ -16,12 +16,13 @@ from ui.desktop.look.theme import (
     readable,
 )
 from ui.desktop.page.page_events import PageEvents
-from ui.desktop.page.page_parts import Field
+from ui.desktop.page.page_parts import Field, Tone
+from ui.desktop.page.page_text import PageText
+from ui.desktop.page.tones import paint_tone
 from ui.desktop.rich_text.flowing_text import points_of
-from ui.desktop.rich_text.rich_text_field import RichTextField
 from ui.desktop.wording.scope_strip import ScopeStrip
 
-GUTTER = 44
+GUTTER = 64
 """The room left of all texts, for marks and the letters of agencies."""
 _BAR = 3
 _PLACES = {"label": (0, 1, 1), "source": (1, 1, 1), "mark": (1, 0, 2), "problem": (3, 1, 1)}
@@ -47,7 +48,7 @@ class FieldRow(QWidget):
         self._field = field
         self._events = events
         self._gutter = GUTTER if gutter else 0
-        self.text = RichTextField(field.style, field.is_line, self)
+        self.text = PageText(field.style, field.is_line, self)
         self._words: dict[str, QLabel] = {}
         self._strip: ScopeStrip | None = None
         self._lay_out()
@@ -56,6 +57,11 @@ class FieldRow(QWidget):
         if events.scopes is not None:
             events.scopes.changed.connect(self._show_scope)
         self.text.left.connect(self._on_left)
+        self.text.takes_pieces = True
+        self.text.pieces_pasted.connect(lambda pieces: events.pieces_pasted.emit(self, pieces))
+        self.text.picture_pasted.connect(lambda source: events.picture_pasted.emit(self, source))
+        self.text.stepped.connect(lambda step: events.stepped.emit(self.text, step))
+        self.text.erased.connect(lambda: events.erased.emit(self))
         self.text.zawgyi_pasted.connect(lambda: events.zawgyi_pasted.emit(self.text))
         self.show_part(field)
 
@@ -77,6 +83,8 @@ class FieldRow(QWidget):
         self.text.set_excluded(field.excluded)
         for place in _PLACES:
             self._show_words(place, getattr(field, place))
+        below = SPACE_1 if field.tone is not Tone.PLAIN else 0
+        self._grid.setContentsMargins(0, 0, SPACE_2 if below else 0, below)
         self._show_scope()
         self.update()
 
@@ -90,6 +98,8 @@ class FieldRow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.text.geometry())
+        if self._gutter:
+            paint_tone(painter, QRectF(self.rect()), GUTTER, self._field.tone, self.palette())
         ground = self.palette().color(QPalette.ColorRole.Base)
         if self.text.hasFocus() and not self.text.isReadOnly():
             painter.setPen(ground)

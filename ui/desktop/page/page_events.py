@@ -25,6 +25,10 @@ class PageEvents(QObject):
     opened = Signal(str)
     inserted = Signal(str, str)
     added = Signal(str, str)
+    stepped = Signal(object, int)
+    erased = Signal(object)
+    pieces_pasted = Signal(object, object)
+    picture_pasted = Signal(object, object)
     zawgyi_pasted = Signal(object)
 
     def __init__(
