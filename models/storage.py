@@ -69,6 +69,14 @@ class Storage:
         with _explained(Action.READ, path):
             return self._call(self._disk.status, path).modified
 
+    def is_read_only(self, path: Path) -> bool:
+        """Whether a file (or the ``course.json`` of a folder) is marked as one not to be changed.
+
+        What a folder or drive allows beyond that shows only in saving.
+        """
+        with _explained(Action.READ, path):
+            return self._call(self._disk.status, path).is_read_only
+
     def age(self, path: Path) -> float:
         """How long ago a file was last changed, in seconds."""
         return self._now() - self.modified(path)

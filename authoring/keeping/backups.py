@@ -139,3 +139,17 @@ def _key(file: Path | None) -> str:
 
 def _hash(file: Path | None) -> str:
     return hashlib.sha256(_key(file).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def latest_backup_of(
+    file: Path, local: LocalData, storage: Storage
+) -> tuple[Backups, Backup] | None:
+    """The newest backup of a file whose course cannot be asked for its id any more."""
+    found: list[tuple[Backups, Backup]] = []
+    with suppress(StorageError):
+        if not storage.is_directory(local.courses):
+            return None
+        for course_id in storage.list_directory(local.courses):
+            backups = Backups(local, course_id, storage)
+            found += [(backups, each) for each in backups.all() if each.file == str(file)]
+    return max(found, key=lambda pair: pair[1].made_at, default=None)

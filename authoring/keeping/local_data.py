@@ -43,10 +43,15 @@ class LocalData:
         """The folder of one journal."""
         return self.sessions / token
 
+    @property
+    def courses(self) -> Path:
+        """The folder with a folder for each course."""
+        return self.root / "courses"
+
     def backups(self, course_id: str) -> Path:
         """The folder with the backups of a course, wherever its files are."""
-        return self.root / "courses" / course_id / "backups"
+        return self.courses / course_id / "backups"
 
     def attachments(self, course_id: str) -> Path:
         """The folder with the pictures that backups and journals of a course refer to."""
-        return self.root / "courses" / course_id / "attachments"
+        return self.courses / course_id / "attachments"

@@ -52,13 +52,13 @@ def open_sample(window: MainWindow) -> None:
 
 
 def save(window: MainWindow) -> None:
-    """Save to the file it has, else ask for one."""
-    window.save()
+    """Save to the file it has, else ask for one; typing goes on meanwhile."""
+    window.saver.save()
 
 
 def save_as(window: MainWindow) -> None:
     """Save under another name."""
-    window.save(ask=True)
+    window.saver.save(ask=True)
 
 
 def close_course(window: MainWindow) -> None:

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from models.project.layout import SUFFIX
+from ui.desktop.author import Author
 from ui.desktop.choosing.choices import Choice
 from ui.desktop.choosing.choose_dialog import ChooseDialog
+from ui.desktop.keeping.author_dialog import AuthorDialog
+from ui.desktop.keeping.way_box import ask_way
+from ui.desktop.keeping.ways import Offer, Way
 from ui.desktop.rich_text.footnote_dialog import FootnoteDialog
 from ui.desktop.rich_text.link_dialog import LinkDialog
 
@@ -103,6 +107,30 @@ class Dialogs:
         box.setDefaultButton(convert)
         box.exec()
         return box.clickedButton() is convert
+
+    def ask_way(self, message: str, hint: str, offers: Sequence[Offer]) -> Way:
+        """Something stands in the way: how to go on? The first offer is the one for Enter."""
+        return ask_way(self._parent, message, hint, offers)
+
+    def ask_for_author(self, known: Author | None = None) -> Author | None:
+        """Name and office; None when the author does not say."""
+        dialog = AuthorDialog(known, self._parent)
+        is_said = dialog.exec() == AuthorDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.author() if is_said else None
+
+    def ask_for_version_name(self) -> str | None:
+        """What a named version is to be called; None when none is to be saved."""
+        name, is_said = QInputDialog.getText(
+            self._parent, "Save version", "Name, such as “sent to ministry”:"
+        )
+        return name.strip() if is_said and name.strip() else None
+
+    def show_dialog(self, dialog: QDialog) -> bool:
+        """Show a dialog of a part of its own until it is closed; whether it was accepted."""
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return is_accepted
 
     def show_problem(self, message: str, hint: str = "") -> None:
         """One clear message with the way out."""

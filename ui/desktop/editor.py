@@ -41,7 +41,7 @@ class Editor(QWidget):
         self.side = SidePanel(self.context)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.format_bar = FormatBar(actions)
-        self._middle = _stacked(self.format_bar, self.page)
+        self._middle = stacked(self.format_bar, self.page)
         for widget in (self.outline_pane, self._middle, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
@@ -79,7 +79,7 @@ class Editor(QWidget):
         self.context.close()
 
 
-def _stacked(*widgets: QWidget) -> QWidget:
+def stacked(*widgets: QWidget) -> QWidget:
     """Widgets below each other, the last one as high as it can be."""
     holder = QWidget()
     column = QVBoxLayout(holder)

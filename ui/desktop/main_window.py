@@ -9,13 +9,17 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget
 
-from models.project.error import DamagedAttachments, ProjectError
-from models.storage import Storage, StorageError
+from authoring.keeping.local_data import LocalData
+from models.storage import Storage
 from ui.desktop import commands
 from ui.desktop.dialogs import Dialogs, SaveAnswer
 from ui.desktop.document import Document
-from ui.desktop.editor import Editor
+from ui.desktop.editor import Editor, stacked
 from ui.desktop.editor_context import EditorContext
+from ui.desktop.keeping.keeper import Keeper
+from ui.desktop.keeping.notice_bar import NoticeBar
+from ui.desktop.keeping.opening import opened_document, tell_about_file
+from ui.desktop.keeping.saver import Saver
 from ui.desktop.look.theme import SPACE_3
 from ui.desktop.look.words import GROUPS
 from ui.desktop.menus import Menus
@@ -47,7 +51,10 @@ class MainWindow(QMainWindow):
         self.storage = storage or Storage()
         self.dialogs = dialogs or Dialogs(self)
         self.recent = RecentFiles(settings)
+        self.local = LocalData.of_this_person()
         self.document: Document | None = None
+        self.notices = NoticeBar()
+        self.saver = Saver(self)
         self.editor: Editor | None = None
         self._services: tuple[Service, ...] = ()
         self._stack = QStackedWidget()
@@ -73,25 +80,35 @@ class MainWindow(QMainWindow):
         """The background service of the open course that is of a class."""
         return next((each for each in self._services if isinstance(each, kind)), None)
 
+    @property
+    def keeper(self) -> Keeper | None:
+        """What keeps the work of the open course."""
+        return self.service(Keeper)
+
     # Opening and closing
 
     def open_path(self, path: Path, as_copy: bool = False) -> bool:
         """Open a file or folder; whether it was opened. ``as_copy``: its file is not kept."""
         if not self.may_leave():
             return False
-        try:
-            document = Document.open(path, self.storage, as_copy)
-        except DamagedAttachments as error:
-            self.dialogs.show_problem(error.message, _joined(error.problems, error.hint))
-            return False
-        except (ProjectError, StorageError) as error:
-            problems = error.problems if isinstance(error, ProjectError) else ()
-            self.dialogs.show_problem(error.message, _joined(problems, error.hint))
+        document = opened_document(self, path, as_copy)
+        if document is None:
             return False
         if not as_copy:
             self.recent.add(path)
         self.show_document(document)
         return True
+
+    def load_again(self) -> None:
+        """Show what is in the file now, at the same place."""
+        context = self.context
+        if self.document is None or self.document.path is None or context is None:
+            return
+        at = context.current, context.agency, context.language
+        if self.open_path(self.document.path) and self.context is not None:
+            if at[0] in self.context.indexed:
+                self.context.select(at[0])
+            self.context.set_view(*at[1:])
 
     def show_document(self, document: Document | None) -> None:
         """Show a course instead of the one before; None shows the start page."""
@@ -108,38 +125,22 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def save(self, ask: bool = False) -> bool:
-        """Save the course; whether it is saved now."""
-        document = self.document
-        if document is None:
-            return True
-        self.end_typing()
-        path = document.path
-        if path is None or ask:
-            path = self.dialogs.choose_file_to_save(self.recent.folder() / document.suggested_name)
-            if path is None:
-                return False
-        try:
-            document.save(path)
-        except (ProjectError, StorageError) as error:
-            problems = error.problems if isinstance(error, ProjectError) else ()
-            self.dialogs.show_problem(error.message, _joined(problems, error.hint))
-            return False
-        for service in self._services:
-            service.on_saved()
-        self.recent.add(path)
-        self._refresh()
-        return True
+        """Save the course and wait for it; whether it is saved now. See also ``saver``."""
+        return self.saver.save_and_wait(ask)
 
     def may_leave(self) -> bool:
         """Whether the open course may be closed: it is saved, or the author lets go of it."""
         if self.document is None:
             return True
         self.end_typing()
-        if not self.document.opened.is_modified:
+        self.saver.wait()
+        if not self.document.is_modified:
             return True
         answer = self.dialogs.ask_to_save(self.document.name)
         if answer is SaveAnswer.SAVE:
             return self.save()
+        if answer is SaveAnswer.DISCARD and self.keeper is not None:
+            self.keeper.backups.keep_discarded()
         return answer is SaveAnswer.DISCARD
 
     def end_typing(self) -> None:
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         self.settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
         self._close_editor()
         self.document = None
+        self.saver.close()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -167,7 +169,9 @@ class MainWindow(QMainWindow):
     # Inside
 
     def _build(self) -> None:
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(stacked(self.notices, self._stack))
+        self.saver.saved.connect(self._on_saved)
+        self.saver.changed.connect(self._refresh)
         self._stack.addWidget(self.start_page)
         self.start_page.sample_wanted.connect(lambda: commands.open_sample(self))
         self.start_page.file_wanted.connect(lambda: commands.open_file(self))
@@ -195,10 +199,20 @@ class MainWindow(QMainWindow):
         context.view_changed.connect(self._refresh)
         editor.outline.menu_wanted.connect(lambda at: self._menus.popup(OUTLINE_MENU, at))
         self._services = tuple(make(self, document) for make in SERVICES)
+        tell_about_file(self, document)
         editor.page.events.zawgyi_pasted.connect(lambda text: offer_unicode(self, text))
         context.refused.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE_TIME))
 
+    def _on_saved(self, document: Document) -> None:
+        for service in self._services:
+            service.on_saved()
+        if document.path is not None:
+            self.recent.add(document.path)
+
     def _close_editor(self) -> None:
+        self.saver.wait()
+        self.saver.forget()
+        self.notices.clear()
         for service in self._services:
             service.close()
         self._services = ()
@@ -218,10 +232,10 @@ class MainWindow(QMainWindow):
             self._saved_label.clear()
             self._facts_label.clear()
             return
-        modified = document.opened.is_modified
+        modified = document.is_modified
         self.setWindowTitle(f"{document.name}[*] – Coursewright")
         self.setWindowModified(modified)
-        self._saved_label.setText(_saved_words(document, modified))
+        self._saved_label.setText(self.saver.words or _saved_words(document, modified))
         self._facts_label.setText(self._facts())
 
     def _facts(self) -> str:
@@ -238,8 +252,4 @@ def _saved_words(document: Document, modified: bool) -> str:
     if modified or document.path is None:
         return "Not saved" if document.path is None else "Changes not saved"
     at = document.saved_at
-    return f"Saved {at:%H:%M}" if at else "No changes"
-
-
-def _joined(problems: tuple[str, ...], hint: str) -> str:
-    return "\n".join(each for each in (*problems, hint) if each)
+    return f"✓ Saved {at:%H:%M}" if at else "No changes"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from ui.desktop.document import Document
+from ui.desktop.keeping.keeper import Keeper
 from ui.desktop.preview.preview_service import PreviewService
 
 if TYPE_CHECKING:
@@ -25,5 +26,5 @@ class Service(Protocol):
         """The course is being closed; nothing may be left running."""
 
 
-SERVICES: tuple[Callable[[MainWindow, Document], Service], ...] = (PreviewService,)
+SERVICES: tuple[Callable[[MainWindow, Document], Service], ...] = (Keeper, PreviewService)
 """What is started for every course, in this order."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from authoring.editing.open_course import OpenCourse
+from authoring.keeping.local_data import OTHER_FOLDER
 from models.project.project import CourseProject, save_project
 from models.storage import Storage
 from samples import sample_folder
@@ -19,6 +20,14 @@ from ui.desktop.editor import Editor
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import apply_theme
 from ui.desktop.main_window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def local_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Journals and backups of a test lie in a folder of its own."""
+    folder = tmp_path / "local data"
+    monkeypatch.setenv(OTHER_FOLDER, str(folder))
+    return folder
 
 
 @pytest.fixture

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QDialog
+
+from ui.desktop.author import Author
 from ui.desktop.choosing.choices import Choice
 from ui.desktop.dialogs import Dialogs, SaveAnswer
+from ui.desktop.keeping.ways import Offer, Way
 
 
 class FakeDialogs(Dialogs):
@@ -22,6 +26,12 @@ class FakeDialogs(Dialogs):
         self.footnote: str | None = None
         self.asked: list[str] = []
         self.problems: list[str] = []
+        self.ways: list[Way] = []
+        self.offered: list[tuple[Way, ...]] = []
+        self.author: Author | None = None
+        self.author_asked = 0
+        self.version_name: str | None = None
+        self.shown: list[QDialog] = []
         self.texts: list[str] = []
 
     def ask_to_save(self, name: str) -> SaveAnswer:
@@ -51,6 +61,24 @@ class FakeDialogs(Dialogs):
     def ask_to_convert(self, before: str, after: str) -> bool:
         self.asked.append(after)
         return self.answer is SaveAnswer.SAVE
+
+    def ask_way(self, message: str, hint: str, offers: Sequence[Offer]) -> Way:
+        self.problems.append(f"{message} {hint}")
+        self.offered.append(tuple(offer.way for offer in offers))
+        way = self.ways.pop(0) if self.ways else Way.LATER
+        assert way is Way.LATER or way in self.offered[-1]
+        return way
+
+    def ask_for_author(self, known: Author | None = None) -> Author | None:
+        self.author_asked += 1
+        return self.author
+
+    def ask_for_version_name(self) -> str | None:
+        return self.version_name
+
+    def show_dialog(self, dialog: QDialog) -> bool:
+        self.shown.append(dialog)
+        return False
 
     def show_problem(self, message: str, hint: str = "") -> None:
         self.problems.append(f"{message} {hint}")

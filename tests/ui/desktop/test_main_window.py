@@ -50,6 +50,7 @@ def test_a_module_is_renamed_in_the_outline_undone_saved_and_read_again(
     assert not window.isWindowModified()
     run(window, "redo")
     run(window, "save")
+    window.saver.wait()
     assert not window.isWindowModified()
     saved = open_project(course_file, Storage()).course
     assert saved.modules[0].title.value("en") == "Trafficking"
@@ -79,6 +80,7 @@ def test_a_sample_opens_as_a_course_that_was_never_saved(
     assert window.recent.paths() == []
     mine = dialogs.file = tmp_path / "mine.course"
     run(window, "save")
+    window.saver.wait()
     assert document.path == mine
     assert open_project(mine, Storage()).course == document.opened.course
     assert (sample_folder(name) / "course.json").read_bytes() == before
@@ -160,6 +162,7 @@ def test_a_save_that_fails_keeps_the_changes_and_says_why(
     rename(editor, "Changed")
     dialogs.file = tmp_path / "no such folder" / "mine.course"
     run(window, "save_as")
+    window.saver.wait()
     assert "mine.course" in dialogs.problems[0]
     assert window.isWindowModified()
     assert window.document is not None
