@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
-from authoring.editing import edits
+from authoring.editing.edits.naming import title_field
+from authoring.editing.open_course import CourseChanged
 from models.item import Item
-from models.place import SHARED, Place
-from models.tree import list_item_types
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.look.theme import PAGE_WIDTH, SPACE_2, SPACE_5
+from ui.desktop.look.theme import PAGE_WIDTH
 from ui.desktop.outline.outline_rows import GROUP
 from ui.desktop.page.field_row import GUTTER, FieldRow
-from ui.desktop.page.page_content import page_parts, page_root, word_count
+from ui.desktop.page.page_content import PageState, page_parts, page_root, word_count
 from ui.desktop.page.page_events import PageEvents, ReadPicture
-from ui.desktop.page.page_parts import Field, Part
-from ui.desktop.page.page_rows import PageRow, row_class, row_for
+from ui.desktop.page.page_parts import Field, Grid, Part, Table
+from ui.desktop.page.page_rows import row_class, row_for
+from ui.desktop.page.page_text import PageText
+from ui.desktop.page.page_writer import PageWriter
+from ui.desktop.page.sheet import RIGHT, Sheet
 
 _SETTLE = 400
 """Milliseconds in which new rows get their heights, and the page keeps what is selected in view."""
-_PAUSE = 2_000
-"""Milliseconds without typing after which the next letter is an undo entry of its own."""
+TYPED = "page:"
+"""What the origin of an edit begins with that was typed on the page."""
 
 
 class PageView(QScrollArea):
@@ -35,13 +39,13 @@ class PageView(QScrollArea):
         self._context = context
         self._root = ""
         self._parts: tuple[Part, ...] = ()
-        self._rows: dict[str, PageRow] = {}
+        self._state = PageState()
         self.events = PageEvents(context.course_agency, read_picture, self)
         self.events.scopes = context.scopes
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(context.opened.end_merge)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
+        self.sheet = Sheet(self, self._made_row, _show)
         self._build()
+        self.writer = PageWriter(self, context)
         self._connect()
         self.show_current()
 
@@ -49,6 +53,16 @@ class PageView(QScrollArea):
     def parts(self) -> tuple[Part, ...]:
         """What the page shows, in reading order."""
         return self._parts
+
+    @property
+    def root(self) -> str:
+        """The item, or the heading of the outline, whose page is shown."""
+        return self._root
+
+    @property
+    def state(self) -> PageState:
+        """What is folded, and which empty texts are open."""
+        return self._state
 
     @property
     def words(self) -> int:
@@ -59,30 +73,55 @@ class PageView(QScrollArea):
         """The row of a text, the shared one or the one of the agency looked at."""
         for part in self._parts:
             if isinstance(part, Field) and (part.item, part.field) == (item, field):
-                row = self._rows[part.key]
+                row = self.sheet.row(part.key)
                 return row if isinstance(row, FieldRow) else None
         return None
 
-    def focus_passage(self, passage: Place) -> None:
-        """Put the cursor into a text, in a cell too, if it stands on the page."""
-        owners = ("", self._context.agency) if passage.owner == SHARED else (passage.owner,)
-        for row in self.findChildren(FieldRow):
-            part = row.part
-            there = (part.item, part.field) == (passage.item, passage.field)
-            if there and part.owner in owners and not row.text.isReadOnly():
-                row.text.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.ensureWidgetVisible(row)
-                return
+    def focus_text(self, item: str, field: str) -> bool:
+        """Put the cursor into a text, in a cell too; whether it stands on the page."""
+        for key in self._keys_of(item, field):
+            row = self.sheet.row(key)
+            for each in _field_rows(row) if row is not None else ():
+                part = each.part
+                if (part.item, part.field) == (item, field) and not each.text.isReadOnly():
+                    each.text.setFocus(Qt.FocusReason.OtherFocusReason)
+                    self.ensureWidgetVisible(each)
+                    return True
+        return False
 
     def focus_first(self, item: str) -> None:
         """Put the cursor into the first text of an item."""
         for part in self._parts:
-            if isinstance(part, Field) and part.item == item:
-                row = self._rows[part.key]
-                if isinstance(row, FieldRow):
-                    row.text.setFocus(Qt.FocusReason.OtherFocusReason)
-                    self.ensureWidgetVisible(row)
+            row = self.sheet.row(part.key) if part.key.startswith(item) else None
+            fields = list(_field_rows(row)) if row is not None else []
+            if fields:
+                fields[0].text.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.ensureWidgetVisible(fields[0])
                 return
+
+    def neighbour(self, text: PageText, step: int) -> PageText | None:
+        """The text above (-1) or below (1) one, whose row is made where it was not yet."""
+        row = self.row_of(text)
+        if row is None:
+            return None
+        inside = [each.text for each in _field_rows(row)]
+        at = inside.index(text) + step if text in inside else -1
+        if 0 <= at < len(inside):
+            return inside[at]
+        keys = [part.key for part in self._parts]
+        position = next(n for n, key in enumerate(keys) if self.sheet.rows.get(key) is row)
+        for key in keys[position + 1 :] if step > 0 else keys[:position][::-1]:
+            other = self.sheet.row(key)
+            texts = [each.text for each in _field_rows(other) if not each.text.isReadOnly()]
+            if texts:
+                return texts[0 if step > 0 else -1]
+        return None
+
+    def row_of(self, widget: QWidget | None) -> QWidget | None:
+        """The row that a widget of the page is in."""
+        while widget is not None and widget.parentWidget() is not self.sheet:
+            widget = widget.parentWidget()
+        return widget
 
     def show_current(self, _: object = None) -> None:
         """Show the page of what is selected, and bring it into view."""
@@ -95,22 +134,29 @@ class PageView(QScrollArea):
             self._settling.start()
             self._reveal_current()
 
-    def refresh(self, _: object = None) -> None:
-        """Show the page as the course is now."""
+    def refresh(self, changed: object = None) -> None:
+        """Show the page as the course is now. After typing only what was typed is made again."""
         context = self._context
         self._root = page_root(context.indexed, self._root)
-        parts = page_parts(context.indexed, self._root, context.language, context.agency)
-        if parts == self._parts:
-            return
-        before = {part.key: part for part in self._parts}
-        self._parts = parts
-        self._arrange(parts, before)
+        if not self._is_typing(changed):
+            self._state.memory.clear()
+        parts = page_parts(
+            context.indexed, self._root, context.language, context.agency, self._state
+        )
+        if parts != self._parts:
+            self._parts = parts
+            self.sheet.show_parts(parts)
+
+    def set_state(self, state: PageState) -> None:
+        """Fold other parts away, open other texts."""
+        self._state = state
+        self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Draw again when the theme changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            for row in getattr(self, "_rows", {}).values():
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sheet"):
+            for row in self.sheet.rows.values():
                 row.update()
 
     def _build(self) -> None:
@@ -118,20 +164,15 @@ class PageView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         ground = QWidget()
         ground.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        sheet = QWidget(ground)
-        sheet.setMaximumWidth(PAGE_WIDTH + GUTTER)
-        sheet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._column = QVBoxLayout(sheet)
-        self._column.setContentsMargins(0, SPACE_5, 0, SPACE_5 * 4)
-        self._column.setSpacing(2)
-        self._column.addStretch(1)
+        self.sheet.setMaximumWidth(GUTTER + PAGE_WIDTH + RIGHT)
+        self.sheet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(ground)
-        line.setContentsMargins(SPACE_2, 0, SPACE_5, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.addStretch(1)
-        line.addWidget(sheet, 100)
+        line.addWidget(self.sheet, 100, Qt.AlignmentFlag.AlignTop)
         line.addStretch(1)
         self.setWidget(ground)
 
@@ -140,57 +181,26 @@ class PageView(QScrollArea):
         self._context.course_changed.connect(self.refresh)
         self._context.view_changed.connect(self.refresh)
         self.verticalScrollBar().rangeChanged.connect(self._on_grown)
-        self.events.edited.connect(self._on_edited)
-        self.events.focused.connect(self._context.select)
-        self._context.writing_wanted.connect(self.focus_passage)
-        self.events.entered.connect(self._on_entered)
-        self.events.opened.connect(self._context.select)
-        self.events.left.connect(self._context.opened.end_merge)
-        self.events.inserted.connect(self._on_inserted)
 
-    def _arrange(self, parts: tuple[Part, ...], before: dict[str, Part]) -> None:
-        wanted = {part.key for part in parts}
-        for key in [key for key in self._rows if key not in wanted]:
-            self._drop(key)
-        for position, part in enumerate(parts):
-            row = self._rows.get(part.key)
-            changed = before.get(part.key) != part
-            if row is None or (changed and not _show(row, part)):
-                if row is not None:
-                    self._drop(part.key)
-                row = self._rows[part.key] = row_for(part, self.events)
-                self._column.insertWidget(position, row)
-            elif self._column.indexOf(row) != position:
-                self._column.removeWidget(row)
-                self._column.insertWidget(position, row)
+    def _made_row(self, part: Part) -> QWidget:
+        return row_for(part, self.events)
 
-    def _drop(self, key: str) -> None:
-        row = self._rows.pop(key)
-        self._column.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+    def _is_typing(self, changed: object) -> bool:
+        """Whether only one text changed that no other part of the page can show too."""
+        if not isinstance(changed, CourseChanged) or not changed.origin.startswith(TYPED):
+            return False
+        item = self._context.indexed.find(changed.subject, Item)
+        field = changed.origin.split(":")[2]
+        return item is not None and field != title_field(type(item))
 
-    def _on_edited(self, field: Field, value: str) -> None:
-        context = self._context
-        owner = context.scopes.owner(field.item, field.field, field.owner)
-        edit = edits.set_text(
-            context.indexed, field.item, field.field, field.language, owner, value
-        )
-        context.submit(edit, f"page:{field.key}")
-        self._pause.start()
-
-    def _on_entered(self, field: Field) -> None:
-        owner = field.owner or SHARED
-        self._context.enter(Place(field.item, field.field, owner, field.language))
-
-    def _on_inserted(self, near: str, group: str) -> None:
-        holder = self._context.indexed.item(near)
-        kind: type[Item] = list_item_types(type(holder), group)[0]
-        edit = edits.insert_into(self._context.indexed, kind, near, group)
-        if edit is not None and self._context.submit(edit):
-            new = edits.inserted_id(edit)
-            self._context.select(new)
-            self.focus_first(new)
+    def _keys_of(self, item: str, field: str) -> Iterator[str]:
+        for part in self._parts:
+            if isinstance(part, Field) and (part.item, part.field) == (item, field):
+                yield part.key
+            if isinstance(part, Grid | Table):
+                cells = (cell.field for row in part.rows for cell in row)
+                if any(each and (each.item, each.field) == (item, field) for each in cells):
+                    yield part.key
 
     def _has_focus_inside(self) -> bool:
         focus = self.focusWidget()
@@ -205,12 +215,20 @@ class PageView(QScrollArea):
         if current == self._root or current.startswith(GROUP):
             return
         for part in self._parts:
-            if part.key.startswith(current) and (row := self._rows.get(part.key)):
+            if part.key.startswith(current) and (row := self.sheet.row(part.key)):
                 self.ensureWidgetVisible(row, 0, self.viewport().height() // 3)
                 return
 
 
-def _show(row: PageRow, part: Part) -> bool:
+def _field_rows(row: QWidget | None) -> Iterator[FieldRow]:
+    """The texts in a row, in reading order."""
+    if isinstance(row, FieldRow):
+        yield row
+    elif row is not None:
+        yield from row.findChildren(FieldRow)
+
+
+def _show(row: QWidget, part: Part) -> bool:
     """Let a row show another state of its part; whether it could."""
     if not isinstance(row, row_class(part)):
         return False

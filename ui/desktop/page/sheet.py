@@ -55,6 +55,7 @@ class Sheet(QWidget):
         """Show other parts; rows whose part is still there stay."""
         before = {part.key: part for part in self._parts}
         anchor = self._anchor()
+        self._arranging = True
         self._parts, self._tops = parts, []
         self._positions = {part.key: number for number, part in enumerate(parts)}
         for key in [key for key in self._heights if key not in self._positions]:
@@ -76,7 +77,7 @@ class Sheet(QWidget):
         if key not in self.rows or key not in self._fresh:
             self._measure(self._parts[self._positions[key]])
             self.arrange()
-        return self.rows[key]
+        return self.rows.get(key)
 
     def top_of(self, key: str) -> int:
         """Where the row of a part begins."""
@@ -173,7 +174,7 @@ class Sheet(QWidget):
         bottom = top + self._area.viewport().height() + 2 * _NEAR
         return [
             part
-            for part, y in zip(self._parts, self._tops, strict=True)
+            for part, y in zip(self._parts, self._tops, strict=False)
             if y < bottom and y + self._heights[part.key] > top
         ]
 
@@ -213,7 +214,7 @@ class Sheet(QWidget):
 
     def _place(self) -> None:
         width = self.width() - RIGHT
-        for part, top in zip(self._parts, self._tops, strict=True):
+        for part, top in zip(self._parts, self._tops, strict=False):
             row = self.rows.get(part.key)
             if row is not None:
                 row.setGeometry(0, top, width, self._heights[part.key])
@@ -221,7 +222,7 @@ class Sheet(QWidget):
     def _anchor(self) -> tuple[str, int] | None:
         """A part that is seen, and how far it is below the upper edge of what is seen."""
         value = self._area.verticalScrollBar().value()
-        for part, top in zip(self._parts, self._tops, strict=True):
+        for part, top in zip(self._parts, self._tops, strict=False):
             if top >= value:
                 return part.key, top - value
         return None
@@ -239,6 +240,9 @@ class Sheet(QWidget):
         self._fresh.discard(key)
         row = self.rows.pop(key, None)
         if row is not None:
+            focus = QApplication.focusWidget()
+            if focus is not None and row.isAncestorOf(focus):
+                self._area.setFocus(Qt.FocusReason.OtherFocusReason)
             row.hide()
             row.deleteLater()
 
