@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidg
 
 from ui.desktop.document import Document
 from ui.desktop.editor_context import EditorContext
+from ui.desktop.finding.find_bar import FindBar
+from ui.desktop.finding.find_panel import FindPanel
 from ui.desktop.outline.outline_pane import OutlinePane
 from ui.desktop.page.page_view import PageView
 from ui.desktop.panel.side_panel import SidePanel
@@ -18,6 +20,7 @@ from ui.desktop.view_bar import ViewBar
 
 _SPLITTER_KEY = "view/splitter"
 _WIDTHS = [300, 800, 260]
+_HEIGHTS = [360, 260]
 
 
 class Editor(QWidget):
@@ -41,7 +44,17 @@ class Editor(QWidget):
         self.side = SidePanel(self.context)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.format_bar = FormatBar(actions)
-        self._middle = stacked(self.format_bar, self.page)
+        self.find_bar = FindBar(self.context, self.page)
+        self.find_panel = FindPanel(self.context, self.page)
+        self.find_bar.course_wanted.connect(lambda words: self.find_panel.open_for(words, False))
+        pages = QSplitter(Qt.Orientation.Vertical)
+        pages.setChildrenCollapsible(False)
+        pages.setHandleWidth(1)
+        for each in (self.page, self.find_panel):
+            pages.addWidget(each)
+        pages.setSizes(_HEIGHTS)
+        pages.setStretchFactor(0, 1)
+        self._middle = stacked(self.format_bar, self.find_bar, pages)
         for widget in (self.outline_pane, self._middle, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
@@ -76,6 +89,7 @@ class Editor(QWidget):
     def close_editor(self) -> None:
         """Remember the layout and stop listening."""
         self._settings.setValue(_SPLITTER_KEY, self.splitter.saveState())
+        self.find_panel.wait()
         self.context.close()
 
 

@@ -6,6 +6,7 @@ from authoring.editing import edits
 from authoring.editing.edits import Direction
 from ui.desktop import commands
 from ui.desktop.actions.row import ActionRow, on_selected
+from ui.desktop.finding import commands as finding
 from ui.desktop.outline.moving import moved, why_not_moved, why_not_removed
 from ui.desktop.rich_text.format_commands import paste_plain
 
@@ -30,6 +31,19 @@ EDIT: tuple[ActionRow, ...] = (
     ActionRow(
         "paste_plain", "Paste words &only", "Edit", "Ctrl+Shift+V", paste_plain, separated=True
     ),
+    ActionRow(
+        "find", "&Find on this page…", "Edit", "Ctrl+F", finding.find_on_page, separated=True
+    ),
+    ActionRow("find_next", "Find ne&xt", "Edit", "F3", finding.step(1)),
+    ActionRow("find_previous", "Find pre&vious", "Edit", "Shift+F3", finding.step(-1)),
+    ActionRow(
+        "find_in_course",
+        "Find in the &whole course…",
+        "Edit",
+        "Ctrl+Shift+F",
+        finding.find_in_course(replacing=False),
+    ),
+    ActionRow("replace", "R&eplace…", "Edit", "Ctrl+H", finding.find_in_course(replacing=True)),
     ActionRow("rename", "Re&name", "Edit", "F2", commands.rename, separated=True),
     ActionRow(
         "duplicate",
