@@ -25,11 +25,16 @@ _EDITION_CHECKS = tuple(each for each in CHECKS if isinstance(each, EditionCheck
 _COURSE_CHECKS = tuple(each for each in CHECKS if isinstance(each, CourseCheck))
 
 
+def _go_on() -> None:
+    """Between two pieces of work, nothing."""
+
+
 def check(
     course: Course,
     wanted: Iterable[EditionKey | Edition] | None = None,
     *,
     today: date | None = None,
+    between: Callable[[], None] = _go_on,
 ) -> tuple[Finding, ...]:
     """Everything the rules have to say about some editions of a course, each finding once.
 
@@ -39,14 +44,18 @@ def check(
 
     ``today`` is the day on which laws have to be up to date (rule REF-01); without it, the day of
     the course's version, so that the same course always gives the same findings. The course is
-    never changed, and nothing is raised for what an author wrote.
+    never changed, and nothing is raised for what an author wrote. ``between`` is called between
+    small pieces of work, to let others work; what it raises ends the checking.
     """
     whole = CourseContext(course, today or course.version_date)
     keys = _usual_editions(course) if wanted is None else tuple(wanted)
-    contexts = [EditionContext(whole, _resolved(course, key)) for key in keys]
-    found = list(_of_course(whole, contexts))
+    contexts = []
+    for key in keys:
+        between()
+        contexts.append(EditionContext(whole, _resolved(course, key)))
+    found = list(_of_course(whole, contexts, between))
     for context in contexts:
-        found += _of_edition(context)
+        found += _of_edition(context, between)
     return _in_order(_joined(found, whole), whole)
 
 
@@ -79,9 +88,12 @@ class _Found:
     said_of_all: str
 
 
-def _of_course(whole: CourseContext, contexts: list[EditionContext]) -> Iterator[_Found]:
+def _of_course(
+    whole: CourseContext, contexts: list[EditionContext], between: Callable[[], None]
+) -> Iterator[_Found]:
     """What the checks of the whole course find that concerns one of these editions."""
     for each in _COURSE_CHECKS:
+        between()
         for found in each.find(whole):
             if any(_concerns(found, context) for context in contexts):
                 yield _found(each, found, found.agency, whole.label)
@@ -93,18 +105,21 @@ def _concerns(found: Hit, context: EditionContext) -> bool:
     return found.item is None or found.item.id in context.edition.index or not found.place
 
 
-def _of_edition(context: EditionContext) -> Iterator[_Found]:
+def _of_edition(context: EditionContext, between: Callable[[], None]) -> Iterator[_Found]:
     agency = context.agency
     for finding in context.edition.findings:
         yield _Found(finding, finding.message.replace(f" for {agency} ", " "))
     for item_check in _ITEM_CHECKS:
+        between()
         for item in context.items(item_check.kind):
             for found in item_check.find(item, context):
                 yield _found(item_check, found, agency, context.label)
     for edition_check in _EDITION_CHECKS:
+        between()
         for found in edition_check.find(context):
             yield _found(edition_check, found, agency, context.label)
     for text in context.texts:
+        between()
         for text_check in _TEXT_CHECKS:
             for found in text_check.find(text, context):
                 yield _found(text_check, found, agency, context.label)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from ui.desktop.checks.check_service import CheckService
 from ui.desktop.document import Document
 from ui.desktop.keeping.keeper import Keeper
 from ui.desktop.preview.preview_service import PreviewService
@@ -26,5 +27,9 @@ class Service(Protocol):
         """The course is being closed; nothing may be left running."""
 
 
-SERVICES: tuple[Callable[[MainWindow, Document], Service], ...] = (Keeper, PreviewService)
+SERVICES: tuple[Callable[[MainWindow, Document], Service], ...] = (
+    Keeper,
+    PreviewService,
+    CheckService,
+)
 """What is started for every course, in this order."""

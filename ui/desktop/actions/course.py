@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.desktop.actions.row import ActionRow
+from ui.desktop.checks import commands as checks
 from ui.desktop.wording import commands as wording
 from ui.desktop.wording.scopes import Scope
 
@@ -17,5 +18,10 @@ COURSE: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "unanswered", "Next change to &choose for", "Course", "Alt+Shift+O", wording.next_unanswered
+    ),
+    ActionRow("checks", "&Checks", "Course", "Ctrl+Shift+K", checks.show_checks, separated=True),
+    ActionRow("next_finding", "&Next finding", "Course", "F4", checks.next_finding(False)),
+    ActionRow(
+        "previous_finding", "&Previous finding", "Course", "Shift+F4", checks.next_finding(True)
     ),
 )

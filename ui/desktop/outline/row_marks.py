@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from authoring.checks.text_state import TextState
@@ -44,11 +44,15 @@ class CourseMarks:
 
 
 def course_marks(
-    indexed: IndexedCourse, findings: Iterable[Finding], states: Mapping[str, TextState]
+    indexed: IndexedCourse,
+    findings: Iterable[Finding],
+    states: Mapping[str, TextState],
+    between: Callable[[], None] = lambda: None,
 ) -> CourseMarks:
-    """The marks of a course. What was found in a part that is gone since is left out."""
+    """The marks of a course; ``between`` is called between pieces of work."""
     must, consider, inside = Counter[str](), Counter[str](), Counter[str]()
     for finding in findings:
+        between()
         way = row_way(indexed, finding.item)
         if finding.severity is Severity.MUST:
             must[way[0]] += 1
@@ -58,6 +62,7 @@ def course_marks(
     checking: set[str] = set()
     missing: dict[str, set[LanguageCode]] = {}
     for item, state in states.items():
+        between()
         row = row_way(indexed, item)[0]
         if state.needs_checking:
             checking.add(row)

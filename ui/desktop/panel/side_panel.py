@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from ui.desktop.checks.checks_panel import ChecksPanel
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.panel.details_panel import DetailsPanel
 from ui.desktop.wording.wording_panel import WordingPanel
@@ -19,6 +20,7 @@ W = TypeVar("W", bound=QWidget)
 TABS: tuple[tuple[str, Callable[[EditorContext], QWidget]], ...] = (
     ("Details", DetailsPanel),
     ("Wording", WordingPanel),
+    ("Checks", ChecksPanel),
 )
 """The tabs by their titles, from the left."""
 

@@ -1,0 +1,1 @@
+"""Checks: what the rules find in the course while it is written, in the background."""
