@@ -113,22 +113,27 @@ def _progress(part: str, items: Iterable[Item], course: Course, language: str) -
     return Progress(part, Counter(each.state for each in found))
 
 
-def next_unfinished(course: Course, language: str, after: Place | None) -> Place | None:
+def next_unfinished(
+    course: Course, language: str, after: Place | None, inside: Item | None = None
+) -> Place | None:
     """The next place in reading order whose translation is missing or needs checking.
 
-    It is looked for behind ``after``, then from the beginning; None when nothing is left.
+    It is looked for behind ``after`` (a place without a field: from its item on), then from the
+    beginning; only ``inside`` an item where one is given. None when nothing is left.
     """
     first: Place | None = None
     seen = after is None
-    for each in translations_in(walk(course), course, language):
-        place = each.place
-        if after is not None and _same_text(place, after):
+    for item in walk(inside or course):
+        if after is not None and item.id == after.item and not after.field:
             seen = True
-            continue
-        if each.state in (TranslationState.MISSING, TranslationState.NEEDS_CHECKING):
-            if seen:
-                return place
-            first = first or place
+        for each in translations_in((item,), course, language):
+            place = each.place
+            if after is not None and _same_text(place, after):
+                seen = True
+            elif each.state in (TranslationState.MISSING, TranslationState.NEEDS_CHECKING):
+                if seen:
+                    return place
+                first = first or place
     return first
 
 

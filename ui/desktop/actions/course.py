@@ -24,4 +24,12 @@ COURSE: tuple[ActionRow, ...] = (
     ActionRow(
         "previous_finding", "&Previous finding", "Course", "Shift+F4", checks.next_finding(True)
     ),
+    ActionRow(
+        "untranslated",
+        "Next to &translate",
+        "Course",
+        "F8",
+        wording.next_untranslated,
+        separated=True,
+    ),
 )

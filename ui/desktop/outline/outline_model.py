@@ -119,7 +119,7 @@ class OutlineModel(RowTree):
         field = title_field(type(item)) if item else ""
         owner = context.scopes.owner(key, field, context.agency)
         edit = edits.set_title(context.indexed, key, context.language, owner, str(value))
-        made = context.submit(edit, "page:outline")
+        made = context.submit(edit, "rename")
         context.opened.end_merge()
         return made
 

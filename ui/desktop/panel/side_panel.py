@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from ui.desktop.checks.checks_panel import ChecksPanel
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.panel.details_panel import DetailsPanel
+from ui.desktop.wording.translation_panel import TranslationPanel
 from ui.desktop.wording.wording_panel import WordingPanel
 
 W = TypeVar("W", bound=QWidget)
@@ -21,6 +22,7 @@ TABS: tuple[tuple[str, Callable[[EditorContext], QWidget]], ...] = (
     ("Details", DetailsPanel),
     ("Wording", WordingPanel),
     ("Checks", ChecksPanel),
+    ("Translation", TranslationPanel),
 )
 """The tabs by their titles, from the left."""
 

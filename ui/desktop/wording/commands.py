@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from authoring.comparing.translation_state import next_unfinished
 from authoring.editing.edits.wordings import agency_words
-from models.place import SHARED
+from models.item import Item
+from models.place import SHARED, Place
+from ui.desktop.editor_context import EditorContext
 from ui.desktop.wording.scopes import Scope
 
 if TYPE_CHECKING:
@@ -48,3 +51,33 @@ def next_unanswered(window: MainWindow) -> None:
 def _say(window: MainWindow, words: str) -> None:
     if window.context is not None:
         window.context.refused.emit(words)
+
+
+def next_untranslated(window: MainWindow) -> None:
+    """Go to the next text that is not translated or whose translation needs checking."""
+    if window.context is not None:
+        go_to_unfinished(window.context)
+
+
+def go_to_unfinished(context: EditorContext, part: str | None = None) -> None:
+    """Go to the next text to translate, behind the cursor or from the beginning of a module.
+
+    In the source language it goes on in the first other language.
+    """
+    course = context.course
+    others = [each.code for each in course.languages if each.code != course.source_language]
+    if not others:
+        context.refused.emit("This course has one language only.")
+        return
+    is_source = context.language == course.source_language
+    language = others[0] if is_source else context.language
+    here = context.passage
+    after = here if here is not None and here.item == context.current else None
+    if after is None and context.current in context.indexed:
+        after = Place(context.current, "", SHARED, language)
+    inside = context.indexed.find(part, Item) if part else None
+    found = next_unfinished(course, language, None if part else after, inside)
+    if found is None:
+        context.refused.emit("Everything is translated, and nothing needs checking.")
+        return
+    context.write_at(found)

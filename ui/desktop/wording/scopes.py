@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.desktop.editor_context import EditorContext
 
 ORIGIN = "scope"
-_OWN_ORIGINS = ("page:", ORIGIN, "undo", "redo")
+_OWN_ORIGINS = ("page:", "rename", ORIGIN, "undo", "redo")
 
 
 class Scope(StrEnum):
