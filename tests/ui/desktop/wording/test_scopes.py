@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from authoring.editing import edits
 from models.text import Text
@@ -136,6 +137,7 @@ def test_the_question_stays_until_it_is_answered(editor: Editor) -> None:
     editor.context.set_view(agency="")
     editor.context.select("session00003")
     editor.context.select(BLOCK)
+    QApplication.processEvents()
     asked = [each for each in editor.page.findChildren(ScopeStrip) if each.isVisibleTo(editor.page)]
     assert [each.scope for each in asked] == [Scope.ASKED]
 
