@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from authoring.checks.served import ServedObjectives
 from authoring.editing.indexed_course import IndexedCourse
 from models.blocks import Callout, FigureBlock, Question, TableBlock
 from models.blocks.question import Option
@@ -16,11 +17,14 @@ from models.lists import GlossaryTerm
 from models.module import Module
 from models.pages import Annex, Handout, Page
 from models.sensitivity import Sensitivity, field_sensitivities
-from models.session import PlanRow, Session
-from models.test import Test, TestItem
+from models.session import Session
+from models.test import Test
 from models.tree import shape
 from ui.desktop.look.words import EMPTY_GROUPS, GROUPS, field_words, kind_words
 from ui.desktop.outline.outline_rows import GROUP, row_number, title_words
+from ui.desktop.page.editors.beside import Beside
+from ui.desktop.page.editors.editor_maker import EditorMaker
+from ui.desktop.page.editors.parts import ItemTable
 from ui.desktop.page.page_fields import FieldMaker
 from ui.desktop.page.page_parts import (
     Caption,
@@ -101,6 +105,8 @@ class PageState:
     folded: frozenset[str] = frozenset()
     opened: frozenset[tuple[str, str]] = frozenset()
     memory: dict[str, tuple[Item, str, tuple[Part, ...]]] = field(default_factory=dict)
+    beside: Beside = field(default_factory=Beside)
+    served: ServedObjectives = field(default_factory=ServedObjectives)
 
 
 def page_parts(
@@ -127,6 +133,13 @@ class _Page:
         """What makes the text fields of this page."""
         return FieldMaker(self.indexed, self.language, self.agency, self.state.opened)
 
+    @property
+    def editors(self) -> EditorMaker:
+        """What makes structured things editable."""
+        state = self.state
+        view = (self.indexed, self.language, self.agency)
+        return EditorMaker(*view, state.opened, state.beside, state.served)
+
     def group(self, field: str) -> Iterator[Part]:
         """A heading of the outline: its pages as entries, or the terms of the glossary."""
         course = self.indexed.course
@@ -150,8 +163,10 @@ class _Page:
         yield self._caption(item, self._kind(item))
         texts = [self._toned(each, item) for each in self.fields.all_of(item, title=Style.TITLE)]
         yield from (each for each in texts if each.field not in _LAST)
+        yield from self.editors.above(item)
         if unsaid := self.fields.unsaid(item):
             yield Offers(f"{item.id}:offers", item.id, unsaid)
+        yield from self.editors.below(item)
         for name in shape(type(item)).lists:
             if not isinstance(item, Course) or name in _COURSE_LISTS:
                 yield from self._list(item, name)
@@ -165,7 +180,7 @@ class _Page:
 
     def _list(self, item: Item, field: str, tone: Tone = Tone.PLAIN) -> Iterator[Part]:
         held: tuple[Item, ...] = getattr(item, field)
-        if not held:
+        if not self.editors.is_shown(item, field):
             return
         if field != "blocks":
             key = f"{item.id}:{field}:list"
@@ -175,14 +190,11 @@ class _Page:
             is_section = isinstance(item, _ROOTS)
             yield Caption(key, item.id, words, is_section=is_section, tone=tone)
             tone = tone if is_section else inside
-        if isinstance(held[0], PlanRow):
-            yield self._plan(item.id, held)
+        if self.editors.is_table(item, field):
+            yield self.editors.table(item, field)
             return
         for position, each in enumerate(held, 1):
-            if isinstance(each, TestItem):
-                question = self.indexed.find(each.question_id, Question)
-                yield self._entry(question or each, each.id)
-            elif isinstance(each, _ENTRIES) or self._has_own_page(each, field):
+            if isinstance(each, _ENTRIES) or self._has_own_page(each, field):
                 yield self._entry(each)
             else:
                 mark = str(position) if field in _NUMBERED else ""
@@ -218,16 +230,24 @@ class _Page:
             return
         if isinstance(item, Option):
             mark = "✓" if item.correct else "○"
-        for each in self.fields.said_by(item, mark):
-            yield self._toned(each, item, tone)
+        editors = self.editors
+        fields = FieldMaker(
+            self.indexed, self.language, self.agency, self.state.opened | editors.needed(item)
+        )
+        said = [self._toned(each, item, tone) for each in fields.said_by(item, mark)]
+        said = [each for each in said if not editors.is_hidden(item, each.field)]
         if isinstance(item, TableBlock):
+            yield from said
             yield self._table(item)
             return
-        if isinstance(item, Question) and not item.options:
-            yield from self._pairs(item)
-        for name in shape(type(item)).lists:
-            if name != "pairs":
+        title = [each for each in said if each.style is Style.HEADING]
+        yield from title
+        yield from editors.above(item)
+        for name in type(item).model_fields:
+            yield from (each for each in said if each.field == name and each not in title)
+            if name in shape(type(item)).lists:
                 yield from self._list(item, name, tone)
+        yield from editors.below(item)
 
     def _toned(self, shown: Field, item: Item, tone: Tone = Tone.PLAIN) -> Field:
         """The field as it stands in the page: set apart, and labelled where only guides have it."""
@@ -259,19 +279,6 @@ class _Page:
             self._is_excluded(item),
         )
 
-    def _plan(self, session: str, rows: tuple[Item, ...]) -> Grid:
-        cells = []
-        for row in rows:
-            if isinstance(row, PlanRow):
-                method = row.method.value.replace("_", " ").capitalize()
-                own = None if row.method_words.is_empty() else self.fields.one(row, "method_words")
-                texts = (self.fields.one(row, "content"), self.fields.one(row, "resources"))
-                first = (Cell(None, self._minutes(row) or "–"), Cell(own, "" if own else method))
-                cells.append((*first, *(Cell(each) for each in texts)))
-        heads = ("Time", "Method", "What happens", "Resources")
-        widths = (0.12, 0.18, 0.46, 0.24)
-        return Grid(f"{session}:plan", session, tuple(cells), heads, widths)
-
     def _table(self, table: TableBlock) -> Table:
         rows = tuple(
             tuple(
@@ -283,14 +290,6 @@ class _Page:
         excluded = self._is_excluded(table)
         heads = (table.header_rows, table.header_column)
         return Table(f"{table.id}:table", table.id, rows, table.widths, *heads, excluded)
-
-    def _pairs(self, question: Question) -> Iterator[Part]:
-        if question.pairs:
-            rows = tuple(
-                (Cell(self.fields.one(pair, "left")), Cell(self.fields.one(pair, "right")))
-                for pair in question.pairs
-            )
-            yield Grid(f"{question.id}:pairs", question.id, rows)
 
     def _figure(self, figure: FigureBlock) -> Iterator[Part]:
         media = self.indexed.find(figure.media_id, Media)
@@ -348,6 +347,8 @@ def word_count(parts: tuple[Part, ...]) -> int:
     for part in parts:
         if isinstance(part, Field):
             count += _words_in(part.value)
+        elif isinstance(part, ItemTable):
+            count += sum(_words_in(each.value) for each in part.texts())
         elif isinstance(part, Grid | Table):
             cells = (cell.field for row in part.rows for cell in row)
             count += sum(_words_in(cell.value) for cell in cells if cell is not None)

@@ -30,6 +30,8 @@ class PageEvents(QObject):
     pieces_pasted = Signal(object, object)
     picture_pasted = Signal(object, object)
     zawgyi_pasted = Signal(object)
+    asked = Signal(object, bool)
+    """A function that makes an edit, and whether it inserts something to write in."""
 
     def __init__(
         self,

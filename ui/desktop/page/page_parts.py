@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ui.desktop.page.editors.parts import Advice, Facts, ItemTable, Links, More, Words
+
 
 class Style(StrEnum):
     """How the text of a field is set."""
@@ -160,4 +162,19 @@ class Empty:
     button: str
 
 
-Part = Caption | Field | Entry | Picture | Grid | Table | Offers | Empty
+Part = (
+    Caption
+    | Field
+    | Entry
+    | Picture
+    | Grid
+    | Table
+    | Offers
+    | Empty
+    | Facts
+    | ItemTable
+    | Links
+    | Advice
+    | Words
+    | More
+)

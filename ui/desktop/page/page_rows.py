@@ -27,6 +27,9 @@ from ui.desktop.look.theme import (
     SPACE_4,
     interface_font,
 )
+from ui.desktop.page.editors.parts import Advice, Facts, ItemTable, Links, More, Words
+from ui.desktop.page.editors.small_rows import AdviceRow, FactsRow, LinksRow, MoreRow, WordsRow
+from ui.desktop.page.editors.table_widget import TableWidget
 from ui.desktop.page.field_row import GUTTER, FieldRow
 from ui.desktop.page.grid_row import GridRow
 from ui.desktop.page.offers_row import OffersRow
@@ -203,7 +206,20 @@ class EmptyRow(QWidget):
         self._events.inserted.emit(self._part.near, self._part.group)
 
 
-PageRow = FieldRow | LinkRow | PictureRow | GridRow | OffersRow | EmptyRow
+PageRow = (
+    FieldRow
+    | LinkRow
+    | PictureRow
+    | GridRow
+    | OffersRow
+    | EmptyRow
+    | FactsRow
+    | TableWidget
+    | LinksRow
+    | AdviceRow
+    | WordsRow
+    | MoreRow
+)
 
 
 _ROWS: dict[type[Part], type[PageRow]] = {
@@ -215,6 +231,12 @@ _ROWS: dict[type[Part], type[PageRow]] = {
     Table: GridRow,
     Offers: OffersRow,
     Empty: EmptyRow,
+    Facts: FactsRow,
+    ItemTable: TableWidget,
+    Links: LinksRow,
+    Advice: AdviceRow,
+    Words: WordsRow,
+    More: MoreRow,
 }
 
 

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWi
 from authoring.editing.edits.naming import title_field
 from authoring.editing.open_course import CourseChanged
 from models.item import Item
+from models.place import SHARED, Place
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import PAGE_WIDTH
 from ui.desktop.outline.outline_rows import GROUP
+from ui.desktop.page.editors.parts import ItemTable
+from ui.desktop.page.editors.table_widget import TableWidget
 from ui.desktop.page.field_row import GUTTER, FieldRow
 from ui.desktop.page.page_content import PageState, page_parts, page_root, word_count
 from ui.desktop.page.page_events import PageEvents, ReadPicture
@@ -23,6 +26,8 @@ from ui.desktop.page.page_text import PageText
 from ui.desktop.page.page_writer import PageWriter
 from ui.desktop.page.sheet import RIGHT, Sheet
 
+_JUDGE = 350
+"""Milliseconds after a change in which the rules are not asked yet."""
 _SETTLE = 400
 """Milliseconds in which new rows get their heights, and the page keeps what is selected in view."""
 TYPED = "page:"
@@ -46,6 +51,8 @@ class PageView(QScrollArea):
         self.sheet = Sheet(self, self._made_row, _show)
         self._build()
         self.writer = PageWriter(self, context)
+        self._judging = QTimer(self, singleShot=True, interval=_JUDGE)
+        self._judging.timeout.connect(self._judge)
         self._connect()
         self.show_current()
 
@@ -75,15 +82,25 @@ class PageView(QScrollArea):
             if isinstance(part, Field) and (part.item, part.field) == (item, field):
                 row = self.sheet.row(part.key)
                 return row if isinstance(row, FieldRow) else None
+            if isinstance(part, ItemTable) and part.holds(item):
+                table = self.sheet.row(part.key)
+                return table.field(item, field) if isinstance(table, TableWidget) else None
         return None
 
-    def focus_text(self, item: str, field: str) -> bool:
+    def write_at(self, passage: Place) -> None:
+        """Put the cursor into a text, that of an agency in the view of all too."""
+        is_shared = passage.owner == SHARED
+        owner = self._context.agency if is_shared else passage.owner
+        self.focus_text(passage.item, passage.field, owner)
+
+    def focus_text(self, item: str, field: str, owner: str | None = None) -> bool:
         """Put the cursor into a text, in a cell too; whether it stands on the page."""
         for key in self._keys_of(item, field):
             row = self.sheet.row(key)
             for each in _field_rows(row) if row is not None else ():
                 part = each.part
-                if (part.item, part.field) == (item, field) and not each.text.isReadOnly():
+                is_it = (part.item, part.field) == (item, field) and owner in (None, part.owner)
+                if is_it and not each.text.isReadOnly():
                     each.text.setFocus(Qt.FocusReason.OtherFocusReason)
                     self.ensureWidgetVisible(each)
                     return True
@@ -92,6 +109,11 @@ class PageView(QScrollArea):
     def focus_first(self, item: str) -> None:
         """Put the cursor into the first text of an item."""
         for part in self._parts:
+            if isinstance(part, ItemTable) and part.holds(item):
+                table = self.sheet.row(part.key)
+                if isinstance(table, TableWidget) and table.focus_item(item):
+                    self.ensureWidgetVisible(table.focusWidget() or table)
+                return
             row = self.sheet.row(part.key) if part.key.startswith(item) else None
             fields = list(_field_rows(row)) if row is not None else []
             if fields:
@@ -146,6 +168,8 @@ class PageView(QScrollArea):
         if parts != self._parts:
             self._parts = parts
             self.sheet.show_parts(parts)
+        if self._state.beside.is_waiting:
+            self._judging.start(_JUDGE)
 
     def set_state(self, state: PageState) -> None:
         """Fold other parts away, open other texts."""
@@ -180,6 +204,7 @@ class PageView(QScrollArea):
         self._context.current_changed.connect(self.show_current)
         self._context.course_changed.connect(self.refresh)
         self._context.view_changed.connect(self.refresh)
+        self._context.writing_wanted.connect(self.write_at)
         self.verticalScrollBar().rangeChanged.connect(self._on_grown)
 
     def _made_row(self, part: Part) -> QWidget:
@@ -197,10 +222,21 @@ class PageView(QScrollArea):
         for part in self._parts:
             if isinstance(part, Field) and (part.item, part.field) == (item, field):
                 yield part.key
+            if isinstance(part, ItemTable) and part.holds(item):
+                yield part.key
             if isinstance(part, Grid | Table):
                 cells = (cell.field for row in part.rows for cell in row)
                 if any(each and (each.item, each.field) == (item, field) for each in cells):
                     yield part.key
+
+    def _judge(self) -> None:
+        """Ask the rules about one item after the other, and say beside them what they say."""
+        indexed = self._context.indexed
+        self._state.beside.judge_next(indexed.course, lambda key: indexed.find(key, Item))
+        if self._state.beside.is_waiting:
+            self._judging.start(0)
+        else:
+            self.refresh()
 
     def _has_focus_inside(self) -> bool:
         focus = self.focusWidget()
@@ -215,7 +251,9 @@ class PageView(QScrollArea):
         if current == self._root or current.startswith(GROUP):
             return
         for part in self._parts:
-            if part.key.startswith(current) and (row := self.sheet.row(part.key)):
+            is_inside = isinstance(part, ItemTable) and part.holds(current)
+            is_it = is_inside or part.key.startswith(current)
+            if is_it and (row := self.sheet.row(part.key)):
                 self.ensureWidgetVisible(row, 0, self.viewport().height() // 3)
                 return
 

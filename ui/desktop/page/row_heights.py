@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.desktop.look.theme import SPACE_1, SPACE_2, SPACE_3
+from ui.desktop.page.editors.parts import ItemTable
 from ui.desktop.page.page_parts import (
     Caption,
     Field,
@@ -27,6 +28,8 @@ def guessed_height(part: Part, width: int) -> int:
         letters = max(20.0, width / _LETTER)
         lines = sum(1 + int(len(line) / letters) for line in part.value.split("\n") if line)
         return max(lines, 1) * _LINE + SPACE_2
+    if isinstance(part, ItemTable):
+        return (len(part.rows) + 2) * (2 * _LINE)
     if isinstance(part, Picture):
         return _PICTURE
     if isinstance(part, Grid | Table):

@@ -14,6 +14,7 @@ from models.storage import Storage
 from models.test import Test
 from models.tree import texts, walk
 from samples import SAMPLES, sample_folder
+from ui.desktop.page.editors.parts import ItemTable
 from ui.desktop.page.page_content import page_parts, page_root, word_count
 from ui.desktop.page.page_parts import Field, Grid, Part, Table
 
@@ -23,7 +24,8 @@ PAGES = (Module, Page, Handout, Annex, Test, GlossaryTerm)
 def fields(parts: tuple[Part, ...]) -> list[Field]:
     grids = [part for part in parts if isinstance(part, Grid | Table)]
     cells = [cell.field for grid in grids for row in grid.rows for cell in row if cell.field]
-    return [*(part for part in parts if isinstance(part, Field)), *cells]
+    rows = [text for part in parts if isinstance(part, ItemTable) for text in part.texts()]
+    return [*(part for part in parts if isinstance(part, Field)), *cells, *rows]
 
 
 def content(indexed: IndexedCourse) -> list[Item]:
