@@ -8,6 +8,7 @@ from ui.desktop import commands
 from ui.desktop.actions.row import ActionRow, on_selected
 from ui.desktop.finding import commands as finding
 from ui.desktop.outline.moving import moved, why_not_moved, why_not_removed
+from ui.desktop.page.page_commands import open_part_menu
 from ui.desktop.rich_text.format_commands import paste_plain
 
 
@@ -66,4 +67,5 @@ EDIT: tuple[ActionRow, ...] = (
     _move("down", "Move d&own", "Alt+Down", Direction.DOWN),
     _move("previous", "Move to the one &before", "Alt+Shift+Left", Direction.PREVIOUS),
     _move("next", "Move to the ne&xt one", "Alt+Shift+Right", Direction.NEXT),
+    ActionRow("part_menu", "&More for this part…", "Edit", "Alt+Return", open_part_menu),
 )

@@ -8,8 +8,10 @@ from models.session import Session
 from ui.desktop import commands
 from ui.desktop.actions.row import ActionRow
 from ui.desktop.look.words import kind_words
+from ui.desktop.page.page_commands import insert_below
 
 INSERT: tuple[ActionRow, ...] = (
+    ActionRow("insert_below", "&Below this part…", "Insert", "Ctrl+Shift+Return", insert_below),
     ActionRow(
         "insert_Module", "&Module", "Insert", "Ctrl+Shift+M", edit=commands.insertion(Module)
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.desktop import commands
 from ui.desktop.actions.row import ActionRow
+from ui.desktop.page.page_commands import fold_all
 from ui.desktop.preview.commands import play_elearning, show_preview
 
 VIEW: tuple[ActionRow, ...] = (
@@ -12,6 +13,7 @@ VIEW: tuple[ActionRow, ...] = (
     ActionRow("play", "Play &e-learning in browser", "View", "Ctrl+F5", play_elearning),
     ActionRow("outline", "&Outline", "View", "Ctrl+F9", commands.toggle_outline, separated=True),
     ActionRow("details", "&Details", "View", "F9", commands.toggle_details),
+    ActionRow("fold_all", "&Fold the parts of the page", "View", "Ctrl+Alt+0", fold_all),
     ActionRow("reset_layout", "&Reset layout", "View", "", commands.reset_layout),
     ActionRow(
         "system_theme",

@@ -25,7 +25,7 @@ from ui.desktop.outline.outline_rows import GROUP, row_number, title_words
 from ui.desktop.page.editors.beside import Beside
 from ui.desktop.page.editors.editor_maker import EditorMaker
 from ui.desktop.page.editors.parts import ItemTable
-from ui.desktop.page.page_fields import FieldMaker
+from ui.desktop.page.page_fields import FieldMaker, needed_fields
 from ui.desktop.page.page_parts import (
     Caption,
     Cell,
@@ -339,6 +339,16 @@ def _folded(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         if isinstance(part, Field) and part.style is Style.HEADING and part.value:
             return (*parts[:number], replace(part, folded=True))
     return parts
+
+
+def unsaid_fields(item: Item, opened: frozenset[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The texts an item could have and that are not shown, each with its words."""
+    needed = needed_fields(type(item))
+    return tuple(
+        (name, field_words(name))
+        for name in shape(type(item)).texts
+        if name not in needed and getattr(item, name).is_empty() and (item.id, name) not in opened
+    )
 
 
 def word_count(parts: tuple[Part, ...]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPalette
@@ -15,6 +16,7 @@ from models.place import SHARED, Place
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import PAGE_WIDTH
 from ui.desktop.outline.outline_rows import GROUP
+from ui.desktop.page.block_tools import BlockTools
 from ui.desktop.page.editors.parts import ItemTable
 from ui.desktop.page.editors.table_widget import TableWidget
 from ui.desktop.page.field_row import GUTTER, FieldRow
@@ -53,6 +55,7 @@ class PageView(QScrollArea):
         self.writer = PageWriter(self, context)
         self._judging = QTimer(self, singleShot=True, interval=_JUDGE)
         self._judging.timeout.connect(self._judge)
+        self.tools = BlockTools(self, context)
         self._connect()
         self.show_current()
 
@@ -150,6 +153,7 @@ class PageView(QScrollArea):
         root = page_root(self._context.indexed, self._context.current)
         if root != self._root:
             self._root = root
+            self._state = replace(self._state, opened=frozenset())
             self.refresh()
             self.verticalScrollBar().setValue(0)
         if not self._has_focus_inside():
@@ -170,6 +174,11 @@ class PageView(QScrollArea):
             self.sheet.show_parts(parts)
         if self._state.beside.is_waiting:
             self._judging.start(_JUDGE)
+
+    def open_text(self, item: str, field: str) -> None:
+        """Show a text that says nothing yet, with the cursor in it."""
+        self.set_state(replace(self._state, opened=self._state.opened | {(item, field)}))
+        self.focus_text(item, field)
 
     def set_state(self, state: PageState) -> None:
         """Fold other parts away, open other texts."""
@@ -205,6 +214,7 @@ class PageView(QScrollArea):
         self._context.course_changed.connect(self.refresh)
         self._context.view_changed.connect(self.refresh)
         self._context.writing_wanted.connect(self.write_at)
+        self.events.added.connect(self.open_text)
         self.verticalScrollBar().rangeChanged.connect(self._on_grown)
 
     def _made_row(self, part: Part) -> QWidget:
