@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from authoring.editing import edits
@@ -41,6 +42,7 @@ def test_a_missing_translation_shows_its_source_and_can_be_begun_with_it(
     editor: Editor, panel: TranslationPanel
 ) -> None:
     begin(editor, SESSION, "title")
+    QApplication.processEvents()
     assert panel.source.text() == "Smuggling of migrants"
     assert panel.state_words.text() == "Burmese: not translated yet"
     panel.copy.click()
@@ -55,6 +57,7 @@ def test_a_translation_is_marked_and_needs_checking_when_its_source_changes(
 ) -> None:
     translate(editor)
     begin(editor, SESSION, "title")
+    QApplication.processEvents()
     assert panel.state_words.text() == "Burmese: translated"
     panel.state.setCurrentIndex(panel.state.findData(PassageState.CHECKED))
     panel.state.activated.emit(panel.state.currentIndex())
@@ -72,15 +75,16 @@ def test_a_translation_is_marked_and_needs_checking_when_its_source_changes(
     assert panel.state_words.text().startswith("Burmese: needs checking")
 
 
-def test_the_key_goes_from_one_missing_text_to_the_next(
-    editor: Editor, panel: TranslationPanel
-) -> None:
+def test_the_key_goes_from_one_missing_text_to_the_next(editor: Editor) -> None:
+    editor.context.set_view(language="my")
     begin(editor, "session00001", "title")
+    QApplication.processEvents()
     seen = []
     for _ in range(3):
         focus = editor.focusWidget()
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_F8)
+        QApplication.processEvents()
         passage = editor.context.passage
         assert passage is not None
         seen.append((passage.item, passage.field))
@@ -121,6 +125,7 @@ def test_the_progress_counts_what_is_done_in_each_module(
 def test_the_source_language_says_how_to_go_to_the_other(editor: Editor) -> None:
     editor.side.show_tab(TranslationPanel)
     begin(editor, SESSION, "title")
+    QApplication.processEvents()
     panel = editor.side.tab(TranslationPanel)
     assert "Ctrl+L" in panel.hint.text()
     assert panel.copy.isHidden()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from authoring.editing import edits
 from models.text import Text
@@ -52,9 +53,11 @@ def test_the_selected_paragraph_is_shown_with_every_agency(panel: WordingPanel) 
 
 def test_it_follows_the_cursor(editor: Editor, panel: WordingPanel) -> None:
     begin(editor, BLOCK, "heading")
+    QApplication.processEvents()
     assert panel.shared.text() == "Begin with a question"
     assert panel.title.text().startswith("Heading of")
     begin(editor, "block0000003", "body")
+    QApplication.processEvents()
     assert panel.cards["POL"].state.text() == WordingState.LEFT_OUT.value
 
 
