@@ -66,17 +66,20 @@ def difference(here: Course, there: Course) -> Difference:
     return Difference(here, there, added, removed, changed)
 
 
-def edit_to(indexed: IndexedCourse, there: Course, label: str) -> Edit | None:
+def edit_to(
+    indexed: IndexedCourse, there: Course, label: str, everything: bool = False
+) -> Edit | None:
     """One edit that makes the open course say what ``there`` says; None when it does already.
 
-    The list of named versions stays: going back to an earlier state must not forget the later ones.
+    The list of named versions stays unless ``everything`` is wanted: going back to an earlier
+    state must not forget the later ones.
     """
     here = indexed.course
     form = shape(Course)
     removals: list[Step] = []
     insertions: list[Step] = []
     for name in (*form.lists, *form.singles):
-        if name not in _NOT_RESTORED:
+        if everything or name not in _NOT_RESTORED:
             gone, come = _steps_of_field(here, there, name)
             removals += gone
             insertions += come

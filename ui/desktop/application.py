@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.desktop.commands import THEME_KEY
 from ui.desktop.fonts import load_fonts
+from ui.desktop.keeping.recovering import offer_left_sessions
 from ui.desktop.look.theme import apply_theme
 from ui.desktop.main_window import MainWindow
+from ui.desktop.program.faults import Faults
+from ui.desktop.program.log import begin_log
+from ui.desktop.program.single_instance import SingleInstance
 
 _NAME = "Coursewright"
 
@@ -23,11 +27,29 @@ def run(path: str | None) -> int:
     application.setApplicationName(_NAME)
     application.setOrganizationName(_NAME)
     application.setApplicationDisplayName("")
+    instance = SingleInstance()
+    if instance.hand_over(path):
+        return 0
     load_fonts()
     settings = QSettings()
     apply_theme(application, str(settings.value(THEME_KEY, "system")))
     window = MainWindow(settings)
+    faults = Faults(begin_log(), window)
+    faults.install()
+    instance.asked.connect(lambda words: _on_second_start(window, words))
+    instance.listen()
     window.show()
+    if not offer_left_sessions(window) and path:
+        window.open_path(Path(path))
+    code = application.exec()
+    instance.close()
+    return code
+
+
+def _on_second_start(window: MainWindow, path: str) -> None:
+    """The program was started again: come to the front, with the course it was started for."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.activateWindow()
     if path:
         window.open_path(Path(path))
-    return application.exec()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
@@ -32,6 +32,7 @@ class FakeDialogs(Dialogs):
         self.author_asked = 0
         self.version_name: str | None = None
         self.shown: list[QDialog] = []
+        self.on_dialog: Callable[[QDialog], object] = lambda _: None
         self.texts: list[str] = []
 
     def ask_to_save(self, name: str) -> SaveAnswer:
@@ -78,7 +79,10 @@ class FakeDialogs(Dialogs):
 
     def show_dialog(self, dialog: QDialog) -> bool:
         self.shown.append(dialog)
-        return False
+        self.on_dialog(dialog)
+        if dialog.result() != QDialog.DialogCode.Accepted:
+            dialog.reject()
+        return dialog.result() == QDialog.DialogCode.Accepted
 
     def show_problem(self, message: str, hint: str = "") -> None:
         self.problems.append(f"{message} {hint}")

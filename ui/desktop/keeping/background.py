@@ -11,6 +11,16 @@ from PySide6.QtCore import QEventLoop, QObject, Signal
 T = TypeVar("T")
 
 
+def in_thread(parent: QObject, work: Callable[[], T]) -> T:
+    """Do one piece of work in a thread and wait for it, as :meth:`Background.wait_for`."""
+    background = Background(parent)
+    try:
+        return background.wait_for(work)
+    finally:
+        background.close()
+        background.deleteLater()
+
+
 class Background(QObject):
     """One thread; what is asked of it is done in order. Results arrive in the window's thread."""
 

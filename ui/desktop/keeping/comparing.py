@@ -13,8 +13,9 @@ from authoring.keeping.difference import Difference, difference
 from models.course import Course
 from models.project.error import ProjectError
 from models.project.project import open_project
-from models.storage import StorageError
+from models.storage import Storage, StorageError
 from ui.desktop.document import Document
+from ui.desktop.keeping.background import in_thread
 from ui.desktop.keeping.preview import Preview
 from ui.desktop.look.theme import SPACE_4
 
@@ -27,14 +28,12 @@ _SIZE = QSize(620, 520)
 class ComparisonDialog(QDialog):
     """Shows what another state of a course says differently; nothing is changed."""
 
-    def __init__(
-        self, course: Course, found: Difference, title: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, found: Difference, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(_SIZE)
         self.preview = Preview()
-        self.preview.show_course(course, found, "Compared with the course in this window")
+        self.preview.show_course(found.there, found, "Compared with the course in this window")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -48,12 +47,16 @@ def compare_with_file(window: MainWindow, document: Document, path: Path | None 
     path = path or document.path
     if path is None:
         return False
-    read = partial(open_project, path, window.storage, without_damaged=True)
     try:
-        theirs = read().course
+        found = in_thread(
+            window, partial(_difference, document.opened.course, path, window.storage)
+        )
     except (ProjectError, StorageError) as error:
         window.dialogs.show_problem(error.message, error.hint)
         return False
-    found = difference(document.opened.course, theirs)
-    window.dialogs.show_dialog(ComparisonDialog(theirs, found, f"Compare with {path.name}", window))
+    window.dialogs.show_dialog(ComparisonDialog(found, f"Compare with {path.name}", window))
     return True
+
+
+def _difference(here: Course, path: Path, storage: Storage) -> Difference:
+    return difference(here, open_project(path, storage, without_damaged=True).course)

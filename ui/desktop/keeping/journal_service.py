@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from authoring.keeping.journal_session import JournalSession
 from authoring.keeping.local_data import LocalData
 from authoring.keeping.session_header import SessionHeader
 from models.project.project import CourseProject
-from models.storage import StorageError
+from models.storage import Storage, StorageError
 from ui.desktop.author import author_of
 from ui.desktop.document import Document
 from ui.desktop.keeping.notice_bar import Notice
@@ -36,7 +37,7 @@ class JournalService(QObject):
         self._window = window
         self._document = document
         self.token = secrets.token_hex(8)
-        self._lock = held_lock(window.local, self.token)
+        self._lock = held_lock(window.local, self.token, window.storage)
         course = document.opened.course
         store = AttachmentStore(window.local.attachments(course.id), window.storage)
         folder = window.local.session(self.token)
@@ -98,8 +99,10 @@ class JournalService(QObject):
         self._again.start()
 
 
-def held_lock(local: LocalData, token: str) -> QLockFile:
+def held_lock(local: LocalData, token: str, storage: Storage) -> QLockFile:
     """A lock that says: the program of this journal is running. It ends with the program."""
+    with suppress(StorageError):  # the journal meets the same trouble and tells it
+        storage.make_directory(local.sessions)
     lock = QLockFile(str(lock_path(local, token)))
     lock.setStaleLockTime(0)
     lock.tryLock(0)
@@ -112,7 +115,7 @@ def is_free(local: LocalData, token: str) -> bool:
     lock.setStaleLockTime(0)
     is_mine = lock.tryLock(0)
     lock.unlock()
-    return is_mine
+    return is_mine or lock.error() is not QLockFile.LockError.LockFailedError
 
 
 def lock_path(local: LocalData, token: str) -> Path:

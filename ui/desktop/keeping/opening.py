@@ -16,7 +16,7 @@ from authoring.keeping.lock_note import LockNote, read_note
 from models.project.error import DamagedAttachments, ProjectError
 from models.storage import StorageError
 from ui.desktop.document import Document
-from ui.desktop.keeping.background import Background
+from ui.desktop.keeping.background import in_thread
 from ui.desktop.keeping.comparing import compare_with_file
 from ui.desktop.keeping.journal_service import is_free
 from ui.desktop.keeping.lock_service import who_has_it
@@ -31,9 +31,9 @@ _CANCEL = Offer(Way.LATER, "Cancel")
 
 def opened_document(window: MainWindow, path: Path, as_copy: bool) -> Document | None:
     """The document of a file, after what had to be asked; None when it is not to be opened."""
-    note = None if as_copy else _note_of_others(window, path)
+    note = None if as_copy else read_note(path, window.storage)
     read_only = False
-    if note is not None:
+    if note is not None and not _is_ours(window, note):
         way = _ask_about_note(window, path, note)
         if way not in (Way.READ_ONLY, Way.OPEN):
             return None
@@ -83,15 +83,12 @@ def _comparison(
     return (("Compare…", lambda: compare_with_file(window, document, other)),)
 
 
-def _note_of_others(window: MainWindow, path: Path) -> LockNote | None:
-    """Who else has it open; not what a crash of ours left, nor this very window."""
-    note = read_note(path, window.storage)
+def _is_ours(window: MainWindow, note: LockNote) -> bool:
+    """Whether a note is of this very window, or was left by a crash on this computer."""
     keeper = window.keeper
-    if note is None or (keeper is not None and keeper.journal.token == note.token):
-        return None
-    if note.computer == node() and is_free(window.local, note.token):
-        return None
-    return note
+    if keeper is not None and keeper.journal.token == note.token:
+        return True
+    return note.computer == node() and is_free(window.local, note.token)
 
 
 def _ask_about_note(window: MainWindow, path: Path, note: LockNote) -> str:
@@ -118,15 +115,12 @@ def _read(window: MainWindow, path: Path, as_copy: bool) -> Document | None:
 
 
 def _wait(window: MainWindow, path: Path, as_copy: bool, without_damaged: bool) -> Document:
-    background = Background(window)
     window.statusBar().showMessage(f"Opening {path.name}…")
     try:
         work = partial(Document.open, path, window.storage, as_copy, without_damaged)
-        return background.wait_for(work)
+        return in_thread(window, work)
     finally:
         window.statusBar().clearMessage()
-        background.close()
-        background.deleteLater()
 
 
 def _without_damaged(
