@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ui.desktop import commands
 from ui.desktop.actions.row import ActionRow
+from ui.desktop.goto.commands import go_to
 from ui.desktop.page.page_commands import fold_all
 from ui.desktop.preview.commands import play_elearning, show_preview
 
 VIEW: tuple[ActionRow, ...] = (
+    ActionRow("go_to", "&Go to…", "View", "Ctrl+P", go_to),
     ActionRow("language", "Next &language", "View", "Ctrl+L", commands.next_language),
     ActionRow("preview", "&Preview of the page", "View", "F5", show_preview, separated=True),
     ActionRow("play", "Play &e-learning in browser", "View", "Ctrl+F5", play_elearning),
