@@ -17,6 +17,7 @@ from ui.desktop.document import Document
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import apply_theme
 from ui.desktop.outline.outline_rows import GROUP
+from ui.desktop.program.faults import versions
 from ui.desktop.publishing.publish_dialog import PublishDialog
 
 if TYPE_CHECKING:
@@ -166,10 +167,14 @@ def show_keys(window: MainWindow) -> None:
 
 
 def about(window: MainWindow) -> None:
-    """What the program is and under which licence."""
+    """What the program is, what it runs on, and under which licences."""
+    facts = "<br>".join(versions().splitlines()[1:])
     window.dialogs.show_text(
         "About Coursewright",
         f"<h3>Coursewright {version('coursewright')}</h3>"
         "<p>Write a training course once, keep each agency's edition in it, "
-        "publish Word, SCORM and Markdown.</p><p>MIT licence.</p>",
+        "publish Word, SCORM and Markdown.</p>"
+        f"<p><small>{facts}</small></p>"
+        "<p><small>MIT licence. Qt and PySide under the LGPL, Padauk under the Open Font Licence, "
+        "Fluent System Icons under the MIT licence.</small></p>",
     )

@@ -1,0 +1,1 @@
+"""Program: what concerns the running program and not a course: log, faults, one instance."""
