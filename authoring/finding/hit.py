@@ -10,7 +10,7 @@ from authoring.finding.words import THING, Address
 
 BEFORE, AFTER = 60, 120
 """About how many characters of the sentence are shown before and behind the words."""
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|[။\n]\s*")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[^\W\da-z]|[“‘(\"])|[။\n]\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from authoring.finding.hit import Hit
 from authoring.finding.query import Query
-from authoring.finding.search import spans
+from authoring.finding.search import hits_in
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.finding.page_fields import bring_into_view, rows_shown
+from ui.desktop.finding.page_fields import (
+    fields_on,
+    hit_span,
+    is_of,
+    passage_of,
+    row_of,
+    rows_made,
+    show_hit,
+)
 from ui.desktop.look.icons import icon
 from ui.desktop.look.theme import SPACE_1, SPACE_2, SPACE_3, tokens
+from ui.desktop.page.field_row import FieldRow
+from ui.desktop.page.page_view import PageView
 from ui.desktop.rich_text.highlights import Highlights, Mark
-from ui.desktop.rich_text.rich_text_field import RichTextField
-from ui.desktop.rich_text.shown_words import select, shown_lines
 
 LAYER = "find"
 _PAUSE = 120
 _WIDTH = 260
-Place = tuple[RichTextField, int, int]
-"""A field and the positions in its document from which to which a hit stands."""
 
 
 class FindBar(QWidget):
@@ -30,11 +37,11 @@ class FindBar(QWidget):
     """The words are to be looked for in the whole course."""
 
     def __init__(
-        self, context: EditorContext, page: QScrollArea, parent: QWidget | None = None
+        self, context: EditorContext, page: PageView, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._page = page
-        self._places: list[Place] = []
+        self._hits: list[Hit] = []
         self._current = -1
         self.words = QLineEdit()
         self.count = QLabel()
@@ -44,6 +51,7 @@ class FindBar(QWidget):
         self.words.textChanged.connect(self._on_typed)
         for signal in (context.course_changed, context.current_changed, context.view_changed):
             signal.connect(self._on_page_changed)
+        page.sheet.arranged.connect(self._on_rows_made)
         self.hide()
 
     # For commands
@@ -60,11 +68,11 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Put the bar away; the author goes on where the hit is."""
         self._wait.stop()
-        field = self._places[self._current][0] if self._current >= 0 else None
+        row = row_of(self._page, self._hits[self._current].passage) if self._current >= 0 else None
         self.hide()
-        self._highlight([])
-        self._places, self._current = [], -1
-        (field or self._page).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hits, self._current = [], -1
+        self._highlight()
+        (row.text if row else self._page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, step: int) -> None:
         """Go to the next hit, or with -1 to the one before; behind the last is the first."""
@@ -72,19 +80,19 @@ class FindBar(QWidget):
             self.open_for("")
             return
         self.refresh()
-        if self._places:
-            self._current = (self._near(step) if self._current < 0 else self._current + step) % len(
-                self._places
-            )
+        if self._hits:
+            now = self._current
+            self._current = self._near(step) if now < 0 else (now + step) % len(self._hits)
             self._show_current()
 
     def refresh(self) -> None:
         """Find the words on the page as it is now."""
         self._wait.stop()
-        current = self._places[self._current] if self._current >= 0 else None
-        self._places = list(self._found())
-        self._current = self._places.index(current) if current in self._places else -1
-        self._highlight(self._places if self.isVisible() else [])
+        current = self._hits[self._current].key if self._current >= 0 else None
+        self._hits = self._found()
+        keys = [hit.key for hit in self._hits]
+        self._current = keys.index(current) if current in keys else -1
+        self._highlight()
         self._show_count()
 
     # Keys
@@ -129,7 +137,7 @@ class FindBar(QWidget):
 
     def _on_typed(self) -> None:
         self.refresh()
-        if self._places and self.isVisible():
+        if self._hits and self.isVisible():
             self._current = self._near(1)
             self._show_current()
 
@@ -137,59 +145,69 @@ class FindBar(QWidget):
         if self.isVisible():
             self._wait.start()
 
-    def _found(self) -> list[Place]:
+    def _on_rows_made(self) -> None:
+        if self.isVisible() and self._hits:
+            self._highlight()
+
+    def _found(self) -> list[Hit]:
         query = Query(self.words.text())
         if not query.words.strip():
             return []
-        return [
-            (row.text, line.position(start), line.position(end))
-            for row in rows_shown(self._page)
-            for line in shown_lines(row.text)
-            for start, end in spans(line.words, query)
-        ]
+        texts = [passage_of(field) for _, field in fields_on(self._page)]
+        return [hit for each in texts for hit in hits_in(each, query)]
 
     def _near(self, step: int) -> int:
         """The first hit from the cursor on, or before it."""
-        order: list[RichTextField] = [row.text for row in rows_shown(self._page)]
-        field = next((each for each in order if each.textCursor().hasSelection()), None)
-        field = next((each for each in order if each.hasFocus()), field)
-        if field is None:
-            return 0 if step > 0 else len(self._places) - 1
-        here = (order.index(field), field.textCursor().selectionStart())
-        places = [(order.index(each), start) for each, start, _ in self._places]
+        row = next((row for row in rows_made(self._page) if row.text.hasFocus()), None)
+        last = len(self._hits) - 1
+        if row is None:
+            return 0 if step > 0 else last
+        order = {passage_of(field): n for n, (_, field) in enumerate(fields_on(self._page))}
+        here = order.get(passage_of(row.part), -1), row.text.textCursor().selectionStart()
+        places = [(order[hit.passage], self._start(row, hit)) for hit in self._hits]
         if step > 0:
             return next((n for n, place in enumerate(places) if place >= here), 0)
-        return max((n for n, place in enumerate(places) if place < here), default=-1)
+        return max((n for n, place in enumerate(places) if place < here), default=last)
+
+    def _start(self, row: FieldRow, hit: Hit) -> int:
+        """Where a hit begins in a row, 0 in another one."""
+        span = hit_span(row.text, hit) if is_of(row.part, hit.passage) else None
+        return span[0] if span else 0
 
     def _show_current(self) -> None:
-        field, start, end = self._places[self._current]
-        for other in rows_shown(self._page):
-            if other.text is not field and other.text.textCursor().hasSelection():
-                cursor = other.text.textCursor()
+        hit = self._hits[self._current]
+        row = row_of(self._page, hit.passage)
+        if row is None:
+            return
+        for other in rows_made(self._page):
+            cursor = other.text.textCursor()
+            if other is not row and cursor.hasSelection():
                 cursor.clearSelection()
                 other.text.setTextCursor(cursor)
-        select(field, start, end)
         if not self.isVisible():
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._highlight(self._places if self.isVisible() else [])
-        bring_into_view(self._page, field)
+            row.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        show_hit(self._page, row, hit)
+        self._highlight()
         self._show_count()
 
-    def _highlight(self, places: list[Place]) -> None:
+    def _highlight(self) -> None:
+        """Mark the hits in the rows that are there; rows made later are marked when they are."""
         theme = tokens(self.palette())
         plain, current = QTextCharFormat(), QTextCharFormat()
         plain.setBackground(QColor(theme.selection))
         current.setBackground(QColor(theme.accent))
         current.setForeground(QColor(theme.on_accent))
-        marks: dict[RichTextField, list[Mark]] = {}
-        for number, (field, start, end) in enumerate(places):
-            look = current if number == self._current else plain
-            marks.setdefault(field, []).append(Mark(start, end, look))
-        for row in rows_shown(self._page):
-            Highlights.of(row.text).show(LAYER, marks.get(row.text, []))
+        shown = self._hits if self.isVisible() else []
+        for row in rows_made(self._page):
+            marks = []
+            for number, hit in enumerate(shown):
+                span = hit_span(row.text, hit) if is_of(row.part, hit.passage) else None
+                if span is not None:
+                    marks.append(Mark(*span, current if number == self._current else plain))
+            Highlights.of(row.text).show(LAYER, marks)
 
     def _show_count(self) -> None:
-        total = len(self._places)
+        total = len(self._hits)
         if not self.words.text().strip():
             self.count.clear()
         elif not total:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from ui.desktop.finding.query_fields import QueryFields
 from ui.desktop.finding.reach import agencies_of, reach_words, section_title, side_words
 from ui.desktop.finding.search_run import SearchRun
 from ui.desktop.look.theme import SPACE_1, SPACE_2, SPACE_3
+from ui.desktop.page.page_view import PageView
 
 _TYPING_PAUSE = 150
 _EDITING_PAUSE = 600
@@ -40,7 +40,7 @@ class FindPanel(QFrame):
     """What was replaced, in a sentence."""
 
     def __init__(
-        self, context: EditorContext, page: QScrollArea, parent: QWidget | None = None
+        self, context: EditorContext, page: PageView, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._context = context
@@ -171,8 +171,13 @@ class FindPanel(QFrame):
         for button in (self.tick_button, self.untick_button, self.replace_button):
             button.setAutoDefault(False)
             row.addWidget(button)
+        line = QFrame()
+        line.setAutoFillBackground(True)
+        line.setBackgroundRole(QPalette.ColorRole.Mid)
+        line.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(line)
         column.setSpacing(SPACE_1)
         column.addWidget(self.fields)
         column.addWidget(self.list, 1)

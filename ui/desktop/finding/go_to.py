@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea
 
 from authoring.finding.hit import Hit
-from authoring.finding.words import run_starts
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.finding.page_fields import bring_into_view, row_of
-from ui.desktop.rich_text.shown_words import select, shown_lines
+from ui.desktop.finding.page_fields import row_of, show_hit
+from ui.desktop.page.page_view import PageView
 
 
-def go_to(context: EditorContext, page: QScrollArea, hit: Hit, focus: bool) -> None:
+def go_to(context: EditorContext, page: PageView, hit: Hit, focus: bool) -> None:
     """Show a hit. ``focus``: the author goes on in the text, else where the focus is."""
     passage = hit.passage
     if passage.item not in context.indexed:
@@ -30,19 +28,10 @@ def _agency(context: EditorContext, hit: Hit) -> str:
     return context.agency if readable else ""
 
 
-def _show(page: QScrollArea, hit: Hit, focus: bool) -> None:
+def _show(page: PageView, hit: Hit, focus: bool) -> None:
     row = row_of(page, hit.passage)
     if row is None:
         return
-    lines = shown_lines(row.text)
-    number, *in_footnote = hit.address
-    if number < len(lines):
-        line = lines[number]
-        if in_footnote:
-            start = line.position(run_starts(line.runs)[in_footnote[0]])
-            select(row.text, start, start + 1)
-        else:
-            select(row.text, line.position(hit.start), line.position(hit.end))
     if focus:
         row.text.setFocus(Qt.FocusReason.OtherFocusReason)
-    bring_into_view(page, row.text)
+    show_hit(page, row, hit)

@@ -6,7 +6,7 @@ from authoring.finding.hit import Hit
 from authoring.finding.passages import GROUP
 from models.agency import Agency
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.look.words import GROUPS
+from ui.desktop.lists.list_words import heading_words
 from ui.desktop.outline.outline_rows import row_text
 
 
@@ -15,7 +15,7 @@ def section_title(context: EditorContext, section: str) -> str:
     if section == context.course.id:
         return "Course"
     if section.startswith(GROUP):
-        return GROUPS[section.removeprefix(GROUP)]
+        return heading_words(section.removeprefix(GROUP))
     if section not in context.indexed:
         return ""
     return row_text(context.indexed, section, context.course.source_language, "")
