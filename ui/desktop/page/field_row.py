@@ -51,8 +51,9 @@ class FieldRow(QWidget):
         self.text = PageText(field.style, field.is_line, self)
         self._words: dict[str, QLabel] = {}
         self._strip: ScopeStrip | None = None
+        self._is_typing = False
         self._lay_out()
-        self.text.edited.connect(lambda value: events.edited.emit(self._field, value))
+        self.text.edited.connect(self._on_edited)
         self.text.focused.connect(self._on_focused)
         if events.scopes is not None:
             events.scopes.changed.connect(self._show_scope)
@@ -73,8 +74,8 @@ class FieldRow(QWidget):
     def show_part(self, field: Field) -> None:
         """Show another state of the same text. While it is being typed, it is not disturbed."""
         self._field = field
-        typing = self.text.hasFocus() and self.text.value().strip() == ""
-        if not typing:
+        is_cleared = self._is_typing and self.text.value().strip() == ""
+        if not is_cleared:
             self.text.show_text(field.value, dict(field.labels))
         if field.placeholder != self.text.placeholderText():
             self.text.setPlaceholderText(field.placeholder)
@@ -127,6 +128,12 @@ class FieldRow(QWidget):
         self.text.tidy()
         self.update()
         self._events.left.emit()
+
+    def _on_edited(self, value: str) -> None:
+        """A text that was just cleared stays so, even where the shared text would come back."""
+        self._is_typing = True
+        self._events.edited.emit(self._field, value)
+        self._is_typing = False
 
     def _on_focused(self) -> None:
         self._events.focused.emit(self._field.item)

@@ -33,7 +33,7 @@ class ControlField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        self._label = QuietLabel(control.label)
+        self._label = QuietLabel(control.label, self)
         self._label.setWordWrap(False)
         self._label.setBuddy(self.widget)
         own_words = control.kind is Kind.TICK

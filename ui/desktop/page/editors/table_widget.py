@@ -18,7 +18,14 @@ from PySide6.QtWidgets import (
 from ui.desktop.look.icons import icon
 from ui.desktop.look.theme import SMALL_POINTS, SPACE_1, SPACE_2, interface_font
 from ui.desktop.page.editors.parts import ItemRow, ItemTable
-from ui.desktop.page.editors.row_edits import add_below, add_row_to, copy_of, deleted, moved
+from ui.desktop.page.editors.row_edits import (
+    ORDER_OF,
+    add_below,
+    add_row_to,
+    copy_of,
+    deleted,
+    moved,
+)
 from ui.desktop.page.editors.small_rows import quiet_button
 from ui.desktop.page.editors.table_cells import CellStack
 from ui.desktop.page.field_row import GUTTER, FieldRow, QuietLabel
@@ -43,6 +50,7 @@ _ENTRIES = (
     ("down", "Move down", "Alt+Down"),
     ("delete", "Delete", "Ctrl+Shift+Del"),
 )
+_MOVES = _ENTRIES[2:4]
 
 
 class TableWidget(QWidget):
@@ -51,6 +59,7 @@ class TableWidget(QWidget):
     def __init__(self, part: ItemTable, events: PageEvents, is_inner: bool = False) -> None:
         super().__init__()
         self._part: ItemTable | None = None
+        self._field = part.field
         self._events = events
         self._is_inner = is_inner
         self._rows: dict[str, list[CellStack]] = {}
@@ -70,6 +79,8 @@ class TableWidget(QWidget):
         self._below.setSpacing(0)
         outer.addLayout(self._below)
         self._add = self._made_button(part)
+        self._add.setParent(self)
+        self._add.setVisible(bool(part.add))
         self._empty = QuietLabel(part.empty)
         self._below.addWidget(self._empty)
         self._below.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -206,7 +217,8 @@ class TableWidget(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
             menu = QMenu(button)
-            for deed, words, keys in _ENTRIES:
+            is_order = self._field.startswith(ORDER_OF)
+            for deed, words, keys in _MOVES if is_order else _ENTRIES:
                 action = menu.addAction(f"{words}\t{keys}" if keys else words)
                 action.triggered.connect(
                     lambda _=False, deed=deed, item=row.item: self._do(deed, item)
@@ -220,6 +232,8 @@ class TableWidget(QWidget):
     def _do(self, deed: str, item: str) -> None:
         ask = self._events.asked.emit
         match deed:
+            case "below" | "copy" | "delete" if self._field.startswith(ORDER_OF):
+                return
             case "below" if self._part is not None and self._part.picker:
                 self._add.showMenu()
             case "below":
@@ -227,7 +241,8 @@ class TableWidget(QWidget):
             case "copy":
                 ask(copy_of(item), True)
             case "up" | "down":
-                ask(moved(item, -1 if deed == "up" else 1), False)
+                by, order = -1 if deed == "up" else 1, tuple(self._rows)
+                ask(moved(self._field, item, by, order), False)
             case "delete":
                 self._leave(item)
                 ask(deleted(item), False)
