@@ -20,8 +20,8 @@ from ui.desktop.keeping.keeper import Keeper
 from ui.desktop.keeping.notice_bar import NoticeBar
 from ui.desktop.keeping.opening import opened_document, tell_about_file
 from ui.desktop.keeping.saver import Saver
+from ui.desktop.lists.list_words import heading_words
 from ui.desktop.look.theme import SPACE_3
-from ui.desktop.look.words import GROUPS
 from ui.desktop.menus import Menus
 from ui.desktop.outline.context_menu import OUTLINE_MENU
 from ui.desktop.outline.outline_rows import GROUP
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
         editor = self.editor
         if editor is None:
             return ""
-        group = GROUPS.get(editor.context.current.removeprefix(GROUP), "")
+        group = heading_words(editor.context.current.removeprefix(GROUP))
         words = editor.page.words
         count = f"{words:,} {'word' if words == 1 else 'words'} on this page"
         return " · ".join(each for each in (group, count) if each)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ui.desktop.actions.row import ActionRow
 from ui.desktop.checks import commands as checks
+from ui.desktop.lists import commands as lists
+from ui.desktop.lists.list_words import LISTS, SETTINGS
 from ui.desktop.wording import commands as wording
 from ui.desktop.wording.scopes import Scope
 
@@ -31,5 +33,16 @@ COURSE: tuple[ActionRow, ...] = (
         "F8",
         wording.next_untranslated,
         separated=True,
+    ),
+    *(
+        ActionRow(
+            f"list_{name}",
+            words.title,
+            "Course",
+            "Ctrl+Alt+O" if name == SETTINGS else "",
+            lists.show_list(name),
+            separated=name == SETTINGS,
+        )
+        for name, words in LISTS.items()
     ),
 )

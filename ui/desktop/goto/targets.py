@@ -25,6 +25,7 @@ from models.session import Session
 from models.test import Test
 from models.tree import children
 from models.values import Value
+from ui.desktop.lists.list_words import LISTS, heading_words
 from ui.desktop.look.words import GROUPS, kind_words
 from ui.desktop.outline.outline_rows import GROUP, folded, row_number, search_words, title_words
 
@@ -70,7 +71,7 @@ class Target:
 
 def all_targets(indexed: IndexedCourse, language: str, agency: str) -> Iterator[Target]:
     """Every target of a course in the order of reading, the headings of the outline first."""
-    for field, words in GROUPS.items():
+    for field, words in ((each, heading_words(each)) for each in (*GROUPS, *LISTS)):
         said = folded(words)
         yield Target(GROUP + field, words, "Heading", (), said, said, _LAST)
     course = indexed.course

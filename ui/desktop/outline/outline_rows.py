@@ -18,6 +18,7 @@ from models.session import Session
 from models.test import Test
 from models.text import Prose, Text, nfc
 from models.tree import shape
+from ui.desktop.lists.list_words import SETTINGS, heading_words
 from ui.desktop.look.words import GROUPS, kind_words
 
 GROUP = "group:"
@@ -40,13 +41,14 @@ _MARKED = re.compile(r"[\\\\`*_{}\[\]<>|~^#&!]|^[ \t]*(?:[-+=]|\d+[.)])|\t| {2}\
 
 def top_keys(course: Course) -> list[str]:
     """The rows at the top: the course itself, then a heading for each of its lists."""
-    return [course.id, *(GROUP + field for field in GROUPS)]
+    return [course.id, *(GROUP + field for field in GROUPS), GROUP + SETTINGS]
 
 
 def child_items(indexed: IndexedCourse, key: str) -> list[Item]:
     """The items whose rows stand under a row, in order; none under an item that is gone."""
     if key.startswith(GROUP):
-        return list(getattr(indexed.course, key.removeprefix(GROUP)))
+        held = getattr(indexed.course, key.removeprefix(GROUP))
+        return list(held) if isinstance(held, tuple) else []
     return items_below(indexed.item(key)) if key in indexed else []
 
 
@@ -87,7 +89,7 @@ def lists_of_row(indexed: IndexedCourse, key: str) -> tuple[str, tuple[str, ...]
 def row_text(indexed: IndexedCourse, key: str, language: str, agency: str) -> str:
     """What a row says: its number and its title, or the beginning of its text."""
     if key.startswith(GROUP):
-        return GROUPS[key.removeprefix(GROUP)]
+        return heading_words(key.removeprefix(GROUP))
     item = indexed.item(key)
     words = title_words(indexed.course, item, language, agency) or kind_words(type(item))
     number = row_number(indexed, item)

@@ -11,6 +11,7 @@ from authoring.editing.open_course import CourseChanged
 from models.item import Item
 from models.tree import walk
 from ui.desktop.editor_context import EditorContext
+from ui.desktop.lists.list_words import SETTINGS, is_list, list_of
 from ui.desktop.outline.outline_rows import GROUP, child_items, items_below, top_keys
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -65,6 +66,8 @@ class RowTree(QAbstractItemModel):
     def index_of(self, key: str) -> QModelIndex:
         """Where an item is shown; the nearest row above it when it has none of its own."""
         indexed = self._context.indexed
+        if key not in self._by_key and is_list(list_of(indexed, key)):
+            key = GROUP + SETTINGS
         while key and key not in self._by_key:
             if key not in indexed or key == indexed.course.id:
                 return QModelIndex()

@@ -20,6 +20,8 @@ from models.sensitivity import Sensitivity, field_sensitivities
 from models.session import Session
 from models.test import Test
 from models.tree import shape
+from ui.desktop.lists.list_pages import ListPages
+from ui.desktop.lists.list_words import LISTS, is_list
 from ui.desktop.look.words import EMPTY_GROUPS, GROUPS, field_words, kind_words
 from ui.desktop.outline.outline_rows import GROUP, row_number, title_words
 from ui.desktop.page.editors.beside import Beside
@@ -88,7 +90,7 @@ def page_root(indexed: IndexedCourse, key: str) -> str:
         slot = indexed.slot(item.id)
         if isinstance(item, Question) and slot.field in _QUESTION_PAGES:
             return item.id
-        if slot.parent == indexed.course.id and slot.field in GROUPS:
+        if slot.parent == indexed.course.id and (slot.field in GROUPS or slot.field in LISTS):
             return GROUP + slot.field
         item = indexed.item(slot.parent)
     return item.id
@@ -114,6 +116,8 @@ def page_parts(
 ) -> tuple[Part, ...]:
     """The parts of a page. ``root`` is what :func:`page_root` gives."""
     page = _Page(indexed, language, agency, state or PageState())
+    if is_list(root) and root.startswith(GROUP):
+        return tuple(ListPages(page.editors).page(root.removeprefix(GROUP)))
     if root.startswith(GROUP):
         return tuple(page.group(root.removeprefix(GROUP)))
     return tuple(page.item(indexed.item(root)))

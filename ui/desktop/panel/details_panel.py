@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from authoring.editing import edits
 from ui.desktop.editor_context import EditorContext
+from ui.desktop.lists.list_words import heading_words
 from ui.desktop.look.theme import HEADING_POINTS, SPACE_1, SPACE_3, SPACE_4, interface_font
-from ui.desktop.look.words import CONFIDENCES, GROUPS, STATES, kind_words
+from ui.desktop.look.words import CONFIDENCES, STATES, kind_words
 from ui.desktop.outline.outline_rows import GROUP, row_number, title_words
 from ui.desktop.page.field_row import QuietLabel
 from ui.desktop.panel.agency_field import AgencyField
@@ -55,7 +56,7 @@ class DetailsPanel(QScrollArea):
         is_item = not key.startswith(GROUP) and key in self._context.indexed
         self._fields.setVisible(is_item)
         if not is_item:
-            self.title.setText(GROUPS.get(key.removeprefix(GROUP), ""))
+            self.title.setText(heading_words(key.removeprefix(GROUP)))
             return
         item = self._context.indexed.item(key)
         has_agencies = bool(self._context.course.agencies) and key != self._context.course.id

@@ -68,7 +68,7 @@ class Choices:
         if isinstance(session, Session):
             found = [each for block in session.blocks for each in walk(block)]
         kept = (each for each in found if isinstance(each, _CARRIED_OUT))
-        return (_NONE, *self._named(kept, with_kind=True))
+        return (("", "nothing"), *self._named(kept, with_kind=True))
 
     def questions(self, item: Item) -> Pairs:
         """The questions of the test itself and of every self-check."""

@@ -36,6 +36,10 @@ def control_edit(control: Control, chosen: Any) -> MakeEdit:
             return edits.set_value(indexed, item.id, agency, area, language, str(chosen))
         if control.form == "minutes":
             return _minutes(indexed, item, control, chosen)
+        if control.field.startswith("settings."):
+            settings = indexed.course.settings.model_dump(mode="json")
+            settings[control.field.removeprefix("settings.")] = _stored(control, chosen)
+            return edits.set_field(indexed, item.id, "settings", settings)
         return edits.set_field(indexed, item.id, control.field, _stored(control, chosen))
 
     return make

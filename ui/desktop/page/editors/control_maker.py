@@ -46,6 +46,19 @@ class ControlMaker:
         info = type(item).model_fields[field]
         return self._fitting(base, item, info)
 
+    def setting(self, name: str) -> Control:
+        """The control of one of the settings of the course, stored as "settings.name"."""
+        course = self.indexed.course
+        words = flag_words(name) or field_words(name)
+        value = getattr(course.settings, name)
+        field, label = f"settings.{name}", words
+        base = Control(course.id, field, Kind.WORDS, label, value, f"{words} of the course")
+        info = type(course.settings).model_fields[name]
+        if isinstance(value, tuple):
+            shown = ", ".join(str(each) for each in value)
+            return _changed(base, form="tuple", value=shown, hint="with commas between")
+        return _plain(base, _plain_types(info.annotation)[0], False, info)
+
     def _fitting(self, base: Control, item: Item, info: FieldInfo) -> Control:
         kinds = _plain_types(info.annotation)
         optional = NoneType in kinds

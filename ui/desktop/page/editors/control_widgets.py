@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QIcon,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
     QPixmap,
     QWheelEvent,
 )
@@ -22,15 +25,21 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSizePolicy,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QWidget,
 )
 
 from authoring.editing.edits.defaults import AGENCY_COLOURS
+from ui.desktop.look.icons import icon
+from ui.desktop.look.theme import SPACE_1, SPACE_2
 from ui.desktop.page.editors.controls import Control, Kind
 
 _MENU_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _LONGEST = 80
+_ARROW = 18
 _COLOUR_NAMES = ("Blue", "Orange", "Violet", "Teal", "Rose", "Olive", "Slate", "Ochre")
 
 
@@ -55,6 +64,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, control: Control) -> None:
         super().__init__()
         self._choices: tuple[tuple[Any, str], ...] | None = None
+        self.is_quiet = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
@@ -80,6 +90,15 @@ class ChoiceBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scrolling a page must not change what it says."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Inside a table: words and a mark, and a frame only where one is about to choose."""
+        if not self.is_quiet or self.hasFocus() or self.underMouse():
+            super().paintEvent(event)
+            return
+        is_set = self.currentData() not in ("", None)
+        icon_of = self.itemIcon(self.currentIndex())
+        paint_quietly(self, self.currentText(), is_set, icon_of)
 
     def _fit_list(self) -> None:
         widths = [self.fontMetrics().horizontalAdvance(words) for _, words in self._choices or ()]
@@ -213,6 +232,7 @@ class ManyButton(QToolButton):
     def __init__(self, control: Control) -> None:
         super().__init__()
         self._control = control
+        self.is_quiet = False
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -232,6 +252,25 @@ class ManyButton(QToolButton):
         self.setText(", ".join(codes) if codes else f"No {noun.lower()}")
         self.setToolTip("\n".join(said))
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Drawn like a list, so that a line of controls looks of one piece."""
+        if self.is_quiet and not self.hasFocus() and not self.underMouse():
+            paint_quietly(self, self.text(), bool(self._control.value))
+            return
+        option = QStyleOptionComboBox()
+        option.initFrom(self)
+        option.editable = False
+        option.currentText = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width() - _ARROW - SPACE_2
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as a list."""
+        return QSize(120, self.fontMetrics().height() + 10)
+
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()
@@ -248,6 +287,24 @@ class ManyButton(QToolButton):
         wanted = {*self._control.value, value} if on else {*self._control.value} - {value}
         order = [each for each, _ in self._control.choices]
         self.chosen.emit(tuple(each for each in order if each in wanted))
+
+
+def paint_quietly(widget: QWidget, words: str, is_set: bool, mark: QIcon | None = None) -> None:
+    """A control as plain words with a small arrow behind them; muted where nothing is chosen."""
+    painter = QPainter(widget)
+    role = QPalette.ColorRole
+    enabled = widget.isEnabled() and is_set
+    painter.setPen(widget.palette().color(role.Text if enabled else role.PlaceholderText))
+    place = widget.rect().adjusted(SPACE_1, 0, 0, 0)
+    if mark is not None and not mark.isNull():
+        mark.paint(painter, place.left(), place.center().y() - 7, 14, 14)
+        place.setLeft(place.left() + 20)
+    room = place.width() - _ARROW
+    shown = widget.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(place, flags, shown)
+    x = place.left() + widget.fontMetrics().horizontalAdvance(shown) + SPACE_1
+    icon("chevron_down").paint(painter, x, place.center().y() - 4, 10, 10)
 
 
 ControlWidget = ChoiceBox | NumberBox | TickBox | MarkButton | WordsBox | ManyButton

@@ -21,7 +21,7 @@ from ui.desktop.page.editors.beside import Beside
 from ui.desktop.page.editors.parts import Advice, Facts, ItemTable, Links, More, Words
 from ui.desktop.page.editors.preview import answer_words
 from ui.desktop.page.editors.specs import ALWAYS, FACTS, OPTIONAL, TABLES
-from ui.desktop.page.editors.table_maker import TableMaker
+from ui.desktop.page.editors.table_maker import TableMaker, plain_fields
 
 if TYPE_CHECKING:
     from ui.desktop.page.editors.parts import EditorPart, Piece
@@ -68,6 +68,10 @@ class EditorMaker:
         )
         if entries:
             yield More(f"{item.id}:more", item.id, entries)
+
+    def plain_fields(self, item: Item) -> tuple[str, ...]:
+        """The fields of an item that are neither texts nor items nor what every item has."""
+        return FACTS.get(type(item)) or plain_fields(type(item))
 
     def is_table(self, owner: Item, name: str) -> bool:
         """Whether a list is shown as a table."""

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.desktop.look.theme import SPACE_1
+from ui.desktop.page.editors.control_widgets import ChoiceBox, ManyButton, MarkButton, TickBox
 from ui.desktop.page.editors.controls import Control, Kind
 from ui.desktop.page.editors.parts import Advice, ItemTable, Links, Words
 from ui.desktop.page.editors.small_rows import AdviceRow, ControlField, LinksRow, WordsRow
@@ -26,6 +26,9 @@ from ui.desktop.page.page_parts import Field
 if TYPE_CHECKING:
     from ui.desktop.page.editors.parts import Piece
     from ui.desktop.page.editors.table_widget import TableWidget
+
+_ALIGNED = 100
+"""The room for the words before controls that stand below each other."""
 
 
 class CellStack(QWidget):
@@ -117,13 +120,13 @@ class CellStack(QWidget):
         self._table.watch(field.widget)
         if not control.label or control.kind is Kind.TICK:
             return field
-        return _Labelled(control.label, field)
+        return _Labelled(control.label, field, _ALIGNED if control.form == "value" else 0)
 
 
 class _Labelled(QWidget):
     """A control with its words before it, in a cell that holds several."""
 
-    def __init__(self, words: str, field: ControlField) -> None:
+    def __init__(self, words: str, field: ControlField, room: int) -> None:
         super().__init__()
         self.field_widget = field
         line = QHBoxLayout(self)
@@ -132,6 +135,7 @@ class _Labelled(QWidget):
         label = QuietLabel(words)
         label.setWordWrap(False)
         label.setBuddy(field.widget)
+        label.setMinimumWidth(room)
         line.addWidget(label)
         line.addWidget(field, 1)
 
@@ -157,8 +161,11 @@ def _quieten(field: ControlField) -> None:
         widget.setFrame(False)
     if isinstance(widget, QAbstractSpinBox):
         widget.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-    if isinstance(widget, QToolButton):
-        widget.setAutoRaise(True)
+    if isinstance(widget, ChoiceBox | ManyButton):
+        widget.is_quiet = True
+        widget.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    if isinstance(widget, TickBox | MarkButton):
+        field.setContentsMargins(SPACE_1, SPACE_1 + 1, 0, 0)
 
 
 def _key(piece: Piece) -> str:

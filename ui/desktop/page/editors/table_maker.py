@@ -140,14 +140,16 @@ class TableMaker:
 
 def default_columns(kind: type[Item]) -> tuple[Column, ...]:
     """The columns of a class without a specification: a column a text, then all plain fields."""
-    form = shape(kind)
-    plain = [
-        field
-        for field in kind.model_fields
-        if field not in _HIDDEN and field not in (*form.texts, *form.lists, *form.singles)
-    ]
+    form, plain = shape(kind), plain_fields(kind)
     texts = tuple(Column(field_words(field), (field,), 2) for field in form.texts[:3])
-    return (*texts, Column("", tuple(plain), 1.6)) if plain else texts
+    return (*texts, Column("", plain, 1.6)) if plain else texts
+
+
+def plain_fields(kind: type[Item]) -> tuple[str, ...]:
+    """The fields of a class that are neither texts nor items nor what every item has."""
+    form = shape(kind)
+    held = {*form.texts, *form.lists, *form.singles}
+    return tuple(name for name in kind.model_fields if name not in _HIDDEN and name not in held)
 
 
 def _columns(owner: Item, field: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -1,0 +1,1 @@
+"""Pages for the lists of a course: agencies, values, laws, contacts, settings and others."""
