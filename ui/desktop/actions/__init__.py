@@ -12,15 +12,17 @@ from ui.desktop.actions.format import FORMAT
 from ui.desktop.actions.help import HELP
 from ui.desktop.actions.insert import INSERT
 from ui.desktop.actions.row import ActionRow
+from ui.desktop.actions.table import TABLE
 from ui.desktop.actions.view import VIEW
 
-MENUS = ("File", "Edit", "Insert", "Format", "Course", "View", "Help")
+MENUS = ("File", "Edit", "Insert", "Format", "Table", "Course", "View", "Help")
 """The menus from the left; one without entries is not shown."""
 ACTIONS: tuple[ActionRow, ...] = (
     *FILE,
     *EDIT,
     *INSERT,
     *FORMAT,
+    *TABLE,
     *COURSE,
     *VIEW,
     *HELP,

@@ -29,6 +29,8 @@ class PageEvents(QObject):
     erased = Signal(object)
     pieces_pasted = Signal(object, object)
     picture_pasted = Signal(object, object)
+    table_ended = Signal(str)
+    table_sized = Signal(str, object)
     zawgyi_pasted = Signal(object)
     asked = Signal(object, bool)
     """A function that makes an edit, and whether it inserts something to write in."""

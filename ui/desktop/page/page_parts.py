@@ -139,7 +139,6 @@ class Table:
     header_rows: int = 0
     header_column: bool = False
     excluded: bool = False
-    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

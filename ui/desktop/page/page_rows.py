@@ -45,6 +45,7 @@ from ui.desktop.page.page_parts import (
     Picture,
     Table,
 )
+from ui.desktop.page.table_field import TableField
 
 
 class LinkRow(QAbstractButton):
@@ -211,6 +212,7 @@ PageRow = (
     | LinkRow
     | PictureRow
     | GridRow
+    | TableField
     | OffersRow
     | EmptyRow
     | FactsRow
@@ -228,7 +230,7 @@ _ROWS: dict[type[Part], type[PageRow]] = {
     Entry: LinkRow,
     Picture: PictureRow,
     Grid: GridRow,
-    Table: GridRow,
+    Table: TableField,
     Offers: OffersRow,
     Empty: EmptyRow,
     Facts: FactsRow,

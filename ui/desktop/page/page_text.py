@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextLayout
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QTextLayout
 
 from models.content import write, write_line
 from models.content.lines import TextLine, blocks_of, inlines_of
@@ -15,11 +15,21 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class PageText(RichTextField):
     """``stepped`` asks for the next (1) or previous (-1) text, ``erased`` to delete an empty block,
-    ``picture_pasted`` gives a picture from the clipboard or one that was dropped."""
+    ``picture_pasted`` gives a picture from the clipboard or one that was dropped, ``reached`` says
+    that one clicked here with Shift while the cursor was elsewhere."""
 
     stepped = Signal(int)
     erased = Signal()
     picture_pasted = Signal(object)
+    reached = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click with Shift from another cell selects up to this one."""
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if shift and not self.hasFocus():
+            self.reached.emit()
+        else:
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """At the edges the keys go on in the text above or below."""

@@ -27,6 +27,7 @@ from ui.desktop.page.page_rows import row_class, row_for
 from ui.desktop.page.page_text import PageText
 from ui.desktop.page.page_writer import PageWriter
 from ui.desktop.page.sheet import RIGHT, Sheet
+from ui.desktop.page.table_tools import TableTools
 
 _JUDGE = 350
 """Milliseconds after a change in which the rules are not asked yet."""
@@ -56,6 +57,7 @@ class PageView(QScrollArea):
         self._judging = QTimer(self, singleShot=True, interval=_JUDGE)
         self._judging.timeout.connect(self._judge)
         self.tools = BlockTools(self, context)
+        self.tables = TableTools(self, context)
         self._connect()
         self.show_current()
 
