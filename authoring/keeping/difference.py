@@ -12,7 +12,7 @@ from authoring.editing.step import Step
 from models.course import Course
 from models.item import Item
 from models.labels import located_label
-from models.tree import Index, shape, walk
+from models.tree import Index, shape
 
 _NOT_RESTORED = frozenset({"versions"})
 
@@ -21,7 +21,7 @@ _NOT_RESTORED = frozenset({"versions"})
 class Difference:
     """The ids of items that only ``here`` has, only ``there``, or that say something else.
 
-    Coming from here to there, ``added`` appear and ``removed`` go.
+    Coming from here to there, ``added`` appear and ``removed`` go, each with all that is in it.
     """
 
     here: Course
@@ -54,15 +54,13 @@ class Difference:
 
 def difference(here: Course, there: Course) -> Difference:
     """What changes on the way from one state of a course to another."""
-    before = {item.id: item for item in walk(here)}
-    after = {item.id: item for item in walk(there)}
+    before, after = Index(here), Index(there)
     changed = tuple(
         each
-        for each, item in after.items()
-        if each in before and not _says_the_same(before[each], item)
+        for each, node in after.nodes.items()
+        if each in before and not _says_the_same(before.nodes[each].item, node.item)
     )
-    added = tuple(each for each in after if each not in before)
-    removed = tuple(each for each in before if each not in after)
+    added, removed = _only_in(after, before), _only_in(before, after)
     return Difference(here, there, added, removed, changed)
 
 
@@ -91,6 +89,15 @@ def edit_to(
     ]
     steps = (*removals, *values, *insertions)
     return Edit(label, steps) if steps else None
+
+
+def _only_in(one: Index, other: Index) -> tuple[str, ...]:
+    """The items that the other course has not, without those inside such an item."""
+    return tuple(
+        each
+        for each, node in one.nodes.items()
+        if each not in other and (not node.parent or node.parent in other)
+    )
 
 
 def _steps_of_field(here: Course, there: Course, name: str) -> tuple[list[Step], list[Step]]:

@@ -13,7 +13,7 @@ FILE: tuple[ActionRow, ...] = (
     ActionRow("save", "&Save", "File", "Ctrl+S", commands.save, separated=True),
     ActionRow("save_as", "Save &as…", "File", "Ctrl+Shift+S", commands.save_as),
     ActionRow("version", "Save &version…", "File", "", keeping_commands.save_version),
-    ActionRow("earlier", "&Restore earlier…", "File", "", keeping_commands.restore_earlier),
+    ActionRow("earlier", "Restore &earlier…", "File", "", keeping_commands.restore_earlier),
     ActionRow("publish", "&Publish…", "File", "Ctrl+Shift+P", commands.publish, separated=True),
     ActionRow("close", "&Close course", "File", "Ctrl+W", commands.close_course),
     ActionRow(

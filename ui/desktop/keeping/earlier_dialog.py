@@ -62,6 +62,7 @@ class EarlierDialog(QDialog):
         self._build()
         self.finished.connect(self._background.close)
         self.list.currentRowChanged.connect(self._read)
+        self.list.setFocus()
         self.list.setCurrentRow(1 if states else -1)
 
     def _fill(self) -> None:

@@ -102,4 +102,5 @@ def _backup_words(backup: Backup, own: str) -> str:
 
 
 def _when(time: datetime) -> str:
-    return f"{time.astimezone():%a %d %B %Y, %H:%M}"
+    local = time.astimezone()
+    return f"{local:%A} {local.day} {local:%B %Y, %H:%M}"

@@ -93,7 +93,7 @@ def _is_ours(window: MainWindow, note: LockNote) -> bool:
 
 def _ask_about_note(window: MainWindow, path: Path, note: LockNote) -> str:
     now = datetime.now(UTC)
-    since, seen = (f"{time.astimezone():%d %B, %H:%M}" for time in (note.since, note.seen))
+    since, seen = _when(note.since), _when(note.seen)
     message = f"“{path.name}” is open elsewhere: {who_has_it(note)}, since {since}."
     if note.is_fresh(now):
         hint = "If you both change it, one of you will have to save a copy."
@@ -153,7 +153,7 @@ def _from_backup(
         window.dialogs.show_problem(error.message, hint)
         return None
     backups, backup = found
-    words = f"Open the backup of {backup.made_at.astimezone():%d %B, %H:%M}"
+    words = f"Open the backup of {_when(backup.made_at)}"
     way = window.dialogs.ask_way(error.message, hint, (Offer(Way.BACKUP, words), _CANCEL))
     if way is not Way.BACKUP:
         return None
@@ -165,3 +165,8 @@ def _may_not_be_written(window: MainWindow, document: Document) -> bool:
         return document.path is not None and window.storage.is_read_only(document.path)
     except StorageError:
         return False
+
+
+def _when(time: datetime) -> str:
+    local = time.astimezone()
+    return f"{local.day} {local:%B, %H:%M}"

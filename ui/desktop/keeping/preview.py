@@ -22,6 +22,7 @@ class Preview(QWidget):
         self.facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName("What is in it")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

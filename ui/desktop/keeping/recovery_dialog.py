@@ -41,6 +41,8 @@ class RecoveryDialog(QDialog):
         column.addWidget(self.message)
         column.addWidget(self.preview, 1)
         column.addWidget(self._buttons(restored.fits))
+        self.restore.setDefault(True)
+        self.restore.setFocus()
 
     def _buttons(self, fits: bool) -> QDialogButtonBox:
         roles = QDialogButtonBox.ButtonRole
@@ -50,7 +52,6 @@ class RecoveryDialog(QDialog):
         self.later = buttons.addButton("Not now", roles.RejectRole)
         self.discard = buttons.addButton("Discard", roles.DestructiveRole)
         self.discard.setToolTip("A backup of it is kept all the same")
-        self.restore.setDefault(True)
         self.restore.clicked.connect(lambda: self._take(Way.RESTORE))
         self.discard.clicked.connect(lambda: self._take(Way.DISCARD))
         buttons.rejected.connect(self.reject)
@@ -71,8 +72,8 @@ def _message(left: LeftSession, restored: Restored) -> str:
     first, last = header.opened_at.astimezone(), left.until.astimezone()
     whose = f" by {header.who}" if header.who else ""
     parts = [
-        f"Coursewright ended without closing “{header.name}”. {changes}{whose}, made between "
-        f"{_when(first)} and {_when(last)}, are not in its file."
+        f"Coursewright ended without closing “{header.name}”. {changes}{whose}, made "
+        f"{_span(first, last)}, {'is' if left.edits == 1 else 'are'} not in its file."
     ]
     if restored.current is None and header.file:
         parts.append("The file itself cannot be opened now, so they can be restored as a copy.")
@@ -85,5 +86,14 @@ def _message(left: LeftSession, restored: Restored) -> str:
     return " ".join(parts)
 
 
-def _when(time: datetime) -> str:
-    return f"{time:%d %B, %H:%M}"
+def _span(first: datetime, last: datetime) -> str:
+    """When the first and the last change were made, in words."""
+    if f"{first:%d%m%y%H%M}" == f"{last:%d%m%y%H%M}":
+        return f"on {_day(last)} at {last:%H:%M}"
+    if first.date() == last.date():
+        return f"on {_day(last)} between {first:%H:%M} and {last:%H:%M}"
+    return f"between {_day(first)}, {first:%H:%M} and {_day(last)}, {last:%H:%M}"
+
+
+def _day(time: datetime) -> str:
+    return f"{time.day} {time:%B}"
