@@ -31,10 +31,18 @@ from models.content import (
     Table,
     Term,
     Value,
+    walk,
 )
 from ui.desktop.look.theme import Tokens
 
 PictureAddress = Callable[[str], str]
+
+
+def figures_in(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The names of the pictures on a page."""
+    return tuple(block.media for block in walk(blocks) if isinstance(block, Figure))
+
+
 _HEADINGS = {1: 17, 2: 15, 3: 13, 4: 12}
 _TAGS = {Strong: "b", Emphasis: "i", Sub: "sub", Superscript: "sup"}
 _BOXED = frozenset({"answer-key", "facilitator-note", "facilitator-notes", "key-messages"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from authoring.previewing.player import PlayerServer
@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 _MESSAGE_TIME = 8_000
 
 
-class PreviewService:
-    """Made when a course is opened; nothing is started before it is asked for."""
+class PreviewService(QObject):
+    """Made when a course is opened; nothing is started before it is asked for.
+
+    A QObject, so that what a thread tells it arrives in the thread of the window.
+    """
 
     def __init__(self, window: MainWindow, document: Document) -> None:
+        super().__init__(window)
         self._window = window
         self._document = document
         self._preview: PreviewWindow | None = None
@@ -80,6 +84,7 @@ class PreviewService:
         if self._server is not None:
             self._server.close()
             self._server = None
+        self.deleteLater()
 
     def _on_made(self, package: object) -> None:
         if not isinstance(package, bytes):

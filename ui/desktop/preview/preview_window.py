@@ -6,16 +6,33 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QImage, QTextDocument
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from authoring.previewing.book_page import PreviewBook, compose_preview
 from models.component import Component
 from models.course import Course
 from models.edition import EditionKey
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.look.theme import PAGE_POINTS, SPACE_2, SPACE_3, SPACE_4, interface_font, tokens
+from ui.desktop.look.theme import (
+    LIGHT,
+    PAGE_POINTS,
+    SPACE_2,
+    SPACE_3,
+    SPACE_4,
+    interface_font,
+    tokens,
+)
 from ui.desktop.page.page_events import ReadPicture
-from ui.desktop.preview.preview_html import PreviewWriter
+from ui.desktop.preview.preview_html import PreviewWriter, figures_in
 from ui.desktop.preview.preview_run import PreviewRun
 
 _GEOMETRY = "preview/geometry"
@@ -43,11 +60,13 @@ class PreviewWindow(QWidget):
         self._read_picture = read_picture
         self._settings = settings
         self._book: PreviewBook | None = None
+        self._wanted: tuple[Course, EditionKey, Component] | None = None
         self._made_of: tuple[Course, EditionKey, Component] | None = None
         self._run: PreviewRun | None = None
         self.component = QComboBox()
         self.browser = _Browser(read_picture)
         self.says = QLabel()
+        self.printing = QPushButton("Print…")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
@@ -63,8 +82,9 @@ class PreviewWindow(QWidget):
             return
         self.says.setText(_MAKING)
         course, key, component = wanted
+        self._wanted = wanted
         run = self._run = PreviewRun(lambda: compose_preview(course, key, component), self)
-        run.made.connect(lambda book: self._on_made(book, wanted))
+        run.made.connect(self._on_made)
         run.failed.connect(self.says.setText)
         run.finished.connect(self._on_finished)
         run.start()
@@ -95,6 +115,7 @@ class PreviewWindow(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         head.addWidget(self.component)
+        head.addWidget(self.printing)
         head.addStretch(1)
         head.addWidget(self.says)
         column = QVBoxLayout(self)
@@ -112,6 +133,7 @@ class PreviewWindow(QWidget):
         self._context.current_changed.connect(self.refresh)
         self._pause.timeout.connect(self.refresh)
         self.component.activated.connect(self._on_chosen)
+        self.printing.clicked.connect(self._on_print)
 
     def _key(self) -> EditionKey:
         agencies = [agency.code for agency in self._context.course.agencies]
@@ -125,8 +147,29 @@ class PreviewWindow(QWidget):
         self._settings.setValue(_COMPONENT, self.component.currentData())
         self.refresh()
 
-    def _on_made(self, book: PreviewBook, made_of: tuple[Course, EditionKey, Component]) -> None:
-        self._book, self._made_of = book, made_of
+    def _on_print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self.print_to(printer)
+        dialog.deleteLater()
+
+    def print_to(self, printer: QPrinter) -> None:
+        """Print the page that is shown, black on white whatever the theme."""
+        if self._book is None:
+            return
+        page = self._book.page(self._wanted_items())
+        paper = QTextDocument()
+        paper.setDefaultFont(interface_font(self.font(), PAGE_POINTS))
+        pictures = {name: self._read_picture(name) for name in figures_in(page.blocks)}
+        for name, data in pictures.items():
+            kind = QTextDocument.ResourceType.ImageResource.value
+            paper.addResource(kind, QUrl(name), QImage.fromData(data))
+        paper.setHtml(PreviewWriter(LIGHT, page.colour, str).page(page.blocks))
+        paper.print_(printer)
+
+    def _on_made(self, book: PreviewBook) -> None:
+        self._book, self._made_of = book, self._wanted
 
     def _on_finished(self) -> None:
         self._run = None

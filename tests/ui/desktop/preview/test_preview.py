@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from authoring.editing import edits
@@ -77,3 +79,15 @@ def test_the_elearning_is_played_until_the_course_is_closed(
     window.show_document(None)
     with pytest.raises(OSError, match="refused"):
         urlopen(opened[0])
+
+
+def test_a_page_is_printed(
+    window: MainWindow, sample_editor: Editor, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sample_editor.context.select(sample_editor.context.course.modules[0].sessions[0].id)
+    shown = preview(window, qtbot)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "page.pdf"))
+    shown.print_to(printer)
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
