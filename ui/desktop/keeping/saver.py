@@ -143,7 +143,7 @@ class Saver(QObject):
         try:
             written = future.result()
         except (ProjectError, StorageError) as error:
-            self.problem = error.message
+            self.problem = error.message.rpartition(" could not be saved: ")[2]
             self.changed.emit()
             if not save.quiet:
                 self._offer_ways(save, error)
