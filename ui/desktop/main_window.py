@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget
 from authoring.keeping.local_data import LocalData
 from models.storage import Storage
 from ui.desktop import commands
+from ui.desktop.author import asked_author
 from ui.desktop.dialogs import Dialogs, SaveAnswer
 from ui.desktop.document import Document
 from ui.desktop.editor import Editor, stacked
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(editor)
         self._stack.setCurrentWidget(editor)
         context = editor.context
+        context.sign = self._signature
         context.course_changed.connect(self._refresh)
         context.current_changed.connect(self._refresh)
         context.view_changed.connect(self._refresh)
@@ -208,6 +210,11 @@ class MainWindow(QMainWindow):
             service.on_saved()
         if document.path is not None:
             self.recent.add(document.path)
+
+    def _signature(self) -> str:
+        """The name recorded with a decision, asked when one is made for the first time."""
+        author = asked_author(self.settings, self.dialogs, again=True)
+        return author.signature if author else ""
 
     def _close_editor(self) -> None:
         self.saver.wait()

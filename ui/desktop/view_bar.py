@@ -15,6 +15,7 @@ from models.agency import Agency, Language
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.agency_button import AgencyButton
 from ui.desktop.look.theme import SPACE_1, SPACE_2, SPACE_3
+from ui.desktop.wording.scope_button import ScopeButton
 
 _MOST_KEYS = 9
 
@@ -39,6 +40,8 @@ class ViewBar(QWidget):
         self._line.setSpacing(SPACE_1)
         self._line.addSpacing(SPACE_2)
         self._line.addWidget(self.language)
+        self.changes = ScopeButton(context)
+        self._line.addWidget(self.changes)
         self._line.addStretch(1)
         self._line.addWidget(publish)
         context.course_changed.connect(self.refresh)

@@ -102,7 +102,9 @@ class FieldMaker:
             owner=owner,
             language=self.language,
             value=value,
-            labels=thing_labels(self.indexed, value, isinstance(text, Line)),
+            labels=thing_labels(
+                self.indexed, value, isinstance(text, Line), self.agency, self.language
+            ),
             style=style,
             name=self._name(item, field, owner),
             label=self._label(field, owner),

@@ -158,7 +158,9 @@ class TranslationPanel(PanelTab):
     def _build(self) -> None:
         for state, words in _STATES.items():
             self.state.addItem(words, state)
-        self.state.activated.connect(lambda: self._set_state(PassageState(self.state.currentData())))
+        self.state.activated.connect(
+            lambda: self._set_state(PassageState(self.state.currentData()))
+        )
         self.still_right.clicked.connect(lambda: self._set_state(PassageState.CHECKED))
         self.copy.clicked.connect(self._copy)
         self.next.clicked.connect(lambda: go_to_unfinished(self._context))

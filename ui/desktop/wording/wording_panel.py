@@ -49,7 +49,8 @@ class WordingPanel(PanelTab):
         context = self._context
         waiting = len(context.scopes.unanswered())
         self.unanswered.setVisible(bool(waiting))
-        self.unanswered.setText(f"Go to the next of {waiting} to choose for")
+        some = "1 change waits" if waiting == 1 else f"{waiting} changes wait"
+        self.unanswered.setText(f"{some} for your choice")
         self._make_cards()
         found = shown_passage(context)
         text = edits.text_of(context.indexed, *found) if found else None

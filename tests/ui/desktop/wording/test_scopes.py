@@ -170,3 +170,31 @@ def test_renaming_in_the_outline_asks_too(editor: Editor) -> None:
     title = edits.text_of(context.indexed, "session00001", "title")
     assert title is not None
     assert title.value("en") == "The three elements"
+
+
+def test_the_bar_says_and_changes_what_holds_for_the_edition(editor: Editor) -> None:
+    button = editor.bar.changes
+    assert button.isHidden()
+    editor.context.set_view(agency="DSW")
+    assert not button.isHidden()
+    assert button.text() == "Changes: ask"
+    button.actions_by_scope[Scope.ALL].trigger()
+    assert button.text() == "Changes: for all"
+    text = begin(editor, BLOCK, "body")
+    QTest.keyClicks(text, "!")
+    assert body(editor.context).value("en") == f"{SHARED}!"
+    editor.context.set_view(agency="IMM")
+    assert button.text() == "Changes: ask"
+
+
+def test_a_value_says_in_an_edition_what_it_is_there(editor: Editor) -> None:
+    context = editor.context
+    edit = edits.set_text(context.indexed, BLOCK, "body", "en", "", "Call {{hotline}}.")
+    assert context.submit(edit)
+    row = editor.page.field(BLOCK, "body")
+    assert row is None or dict(row.part.labels) == {"{{hotline}}": "hotline"}
+    context.select(BLOCK)
+    context.set_view(agency="IMM")
+    row = editor.page.field(BLOCK, "body")
+    assert row is not None
+    assert dict(row.part.labels) == {"{{hotline}}": "to be filled in by the office"}

@@ -130,6 +130,6 @@ def test_waiting_changes_are_counted_and_gone_to(editor: Editor, panel: WordingP
     QTest.keyClicks(begin(editor, BLOCK, "body"), "!")
     editor.context.set_view(agency="")
     editor.context.select("module000002")
-    assert panel.unanswered.text() == "Go to the next of 1 to choose for"
+    assert panel.unanswered.text() == "1 change waits for your choice"
     panel.unanswered.click()
     assert editor.context.current == BLOCK
