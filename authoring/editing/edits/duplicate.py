@@ -20,6 +20,8 @@ from models.tree import rebuild, shape, trusted_copy, walk
 _ADDRESS = re.compile(r"(?:(?<=\[\[ref:)|(?<=\[\[term:)|(?<=\[\[cite:))[a-z][a-z0-9]+")
 """An item id inside a stored text: [[ref:…]], [[term:…|words]] and [[cite:…]]."""
 
+_VALUE = re.compile(r"(?<!\\)\{\{([a-z][a-z0-9_]*)\}\}")
+
 
 def duplicate(indexed: IndexedCourse, item_id: str) -> Edit | None:
     """Put a copy of an item right after it; None for the course and for single items.
@@ -44,6 +46,30 @@ def copied(item: Item, ids: dict[str, str]) -> Item:
     """An item with the ids in it replaced, its own, its children's and those it refers to."""
     copy = rebuild(item, lambda each: _renamed(each, ids))
     return item if copy is None else copy
+
+
+def referred_ids(item: Item) -> set[str]:
+    """The ids that an item and everything in it refer to, in fields and in texts."""
+    found: set[str] = set()
+    for each in walk(item):
+        form = shape(type(each))
+        for field in type(each).model_fields:
+            value = getattr(each, field)
+            if field in form.texts:
+                found |= text_references(value)
+            elif field != "id" and field.endswith(("_id", "_ids")):
+                found.update(value if isinstance(value, tuple) else (value,))
+    return found - {""}
+
+
+def text_references(text: Text) -> set[str]:
+    """The ids that a text refers to, in any language and wording."""
+    return {found for each in _values(text) for found in _ADDRESS.findall(each)}
+
+
+def values_named(text: Text) -> set[str]:
+    """The names of the values a text shows, in any language and wording."""
+    return {found for each in _values(text) for found in _VALUE.findall(each)}
 
 
 def _renamed(item: Item, ids: dict[str, str]) -> Item:

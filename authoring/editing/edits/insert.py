@@ -31,7 +31,7 @@ def insert_item(indexed: IndexedCourse, kind: type[Item], near: str, **values: A
     It comes right after ``near`` where that list takes it, else at the end of a list inside
     ``near``, else after the nearest ancestor whose list takes it. None when there is no such place.
     """
-    place = _place(indexed, kind, near)
+    place = place_near(indexed, kind, near)
     if place is None:
         return None
     node = new_item(kind, **values)
@@ -66,7 +66,8 @@ def inserted_ids(edit: Edit) -> tuple[str, ...]:
     return tuple(node.id for node in nodes if not isinstance(node, EditionOrder))
 
 
-def _place(indexed: IndexedCourse, kind: type[Item], near: str) -> tuple[str, str, int] | None:
+def place_near(indexed: IndexedCourse, kind: type[Item], near: str) -> tuple[str, str, int] | None:
+    """Parent, field and position where an item of a class comes to stand near another one."""
     if near not in indexed:
         return None
     after = _after(indexed, kind, near)

@@ -1,0 +1,1 @@
+"""Copying: parts of a course on the clipboard, and pasting them here or in another course."""
