@@ -6,6 +6,7 @@ from exporters.compose.composer import MINUTES_PER_HOUR, Composer, block_cell, c
 from models.content import Block, Cell, Paragraph, Plain
 from models.delivery import EntryKind, TimetableDay, TimetableEntry
 from models.item import Item
+from models.session import Session
 
 WIDTHS = (0.22, 0.78)
 
@@ -39,10 +40,19 @@ def _rows(composer: Composer, day: TimetableDay) -> list[tuple[Cell, ...]]:
     rows: list[tuple[Cell, ...]] = []
     now = minutes_of(day.start)
     for entry in day.entries:
-        times = f"{clock(now)}–{clock(now + entry.minutes)}"
+        minutes = _minutes(composer, entry)
+        times = f"{clock(now)}–{clock(now + minutes)}"
         rows.append((cell(times), _entry(composer, entry)))
-        now += entry.minutes
+        now += minutes
     return rows
+
+
+def _minutes(composer: Composer, entry: TimetableEntry) -> int:
+    """The minutes of a slot; one without minutes of its own takes those of its session."""
+    session = composer.edition.index.find(entry.session_id, Session) if entry.session_id else None
+    if entry.minutes or session is None:
+        return entry.minutes
+    return session.minutes.for_agency(composer.edition.key.agency)
 
 
 def _entry(composer: Composer, entry: TimetableEntry) -> Cell:

@@ -16,6 +16,7 @@ from ui.desktop.outline.outline_pane import OutlinePane
 from ui.desktop.page.page_view import PageView
 from ui.desktop.panel.side_panel import SidePanel
 from ui.desktop.rich_text.format_bar import FormatBar
+from ui.desktop.timetable.page_stack import PageStack
 from ui.desktop.view_bar import ViewBar
 
 _SPLITTER_KEY = "view/splitter"
@@ -50,7 +51,8 @@ class Editor(QWidget):
         pages = QSplitter(Qt.Orientation.Vertical)
         pages.setChildrenCollapsible(False)
         pages.setHandleWidth(1)
-        for each in (self.page, self.find_panel):
+        self.page_stack = PageStack(self.context, self.page)
+        for each in (self.page_stack, self.find_panel):
             pages.addWidget(each)
         pages.setSizes(_HEIGHTS)
         pages.setStretchFactor(0, 1)
@@ -90,6 +92,7 @@ class Editor(QWidget):
         """Remember the layout and stop listening."""
         self._settings.setValue(_SPLITTER_KEY, self.splitter.saveState())
         self.find_panel.wait()
+        self.page_stack.wait()
         self.context.close()
 
 

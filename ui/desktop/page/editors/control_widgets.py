@@ -127,7 +127,7 @@ class NumberBox(QSpinBox):
         with QSignalBlocker(self):
             self.setRange(least, control.most)
             self.setSuffix(control.suffix)
-            self.setSpecialValueText(control.none_words)
+            self.setSpecialValueText(control.none_words or _zero_words(control))
             self.setValue(least if control.value is None else int(control.value))
         self.lineEdit().setAccessibleName(control.name)
 
@@ -330,6 +330,11 @@ def name_widget(widget: QWidget, control: Control) -> None:
     """Give a control's widget its name, and grey it where it cannot be changed."""
     widget.setAccessibleName(control.name)
     widget.setEnabled(control.enabled)
+
+
+def _zero_words(control: Control) -> str:
+    """What stands for zero where zero means something else than nothing."""
+    return control.hint if control.form == "zero" else ""
 
 
 def _colours(own: str) -> tuple[tuple[Any, str], ...]:

@@ -13,7 +13,8 @@ from ui.desktop.page.editors.controls import Control, Kind
 from ui.desktop.page.editors.flow_layout import FlowLayout
 from ui.desktop.page.editors.parts import Advice, Facts, Links, More, Words
 from ui.desktop.page.editors.row_edits import add_row_to
-from ui.desktop.page.field_row import GUTTER, QuietLabel
+from ui.desktop.page.field_row import QuietLabel
+from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_events import PageEvents
 
 SHARP = ("must", "should")

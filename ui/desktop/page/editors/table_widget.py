@@ -28,7 +28,8 @@ from ui.desktop.page.editors.row_edits import (
 )
 from ui.desktop.page.editors.small_rows import quiet_button
 from ui.desktop.page.editors.table_cells import CellStack
-from ui.desktop.page.field_row import GUTTER, FieldRow, QuietLabel
+from ui.desktop.page.field_row import FieldRow, QuietLabel
+from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_events import PageEvents
 
 _TOP = Qt.AlignmentFlag.AlignTop
