@@ -19,6 +19,7 @@ from ui.desktop.rich_text.footnote_dialog import FootnoteDialog
 from ui.desktop.rich_text.link_dialog import LinkDialog
 
 _FILTER = f"Courses (*{SUFFIX});;Course folders (course.json)"
+PICTURE_FILTER = "Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.tif *.tiff)"
 
 
 class SaveAnswer(StrEnum):
@@ -66,6 +67,13 @@ class Dialogs:
             return None
         path = Path(name)
         return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+    def choose_picture(self, folder: Path) -> Path | None:
+        """A picture of any common format."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, "Choose a picture", str(folder), PICTURE_FILTER
+        )
+        return Path(name) if name else None
 
     def choose_folder(self, folder: Path) -> Path | None:
         """A folder to publish into."""

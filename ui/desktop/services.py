@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 from ui.desktop.checks.check_service import CheckService
 from ui.desktop.document import Document
 from ui.desktop.keeping.keeper import Keeper
+from ui.desktop.pictures.picture_service import PictureService
 from ui.desktop.preview.preview_service import PreviewService
+from ui.desktop.spelling.spelling_service import SpellingService
 
 if TYPE_CHECKING:
     from ui.desktop.main_window import MainWindow
@@ -31,5 +33,7 @@ SERVICES: tuple[Callable[[MainWindow, Document], Service], ...] = (
     Keeper,
     PreviewService,
     CheckService,
+    PictureService,
+    SpellingService,
 )
 """What is started for every course, in this order."""

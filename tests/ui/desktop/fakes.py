@@ -45,6 +45,9 @@ class FakeDialogs(Dialogs):
     def choose_file_to_save(self, suggested: Path) -> Path | None:
         return self.file
 
+    def choose_picture(self, folder: Path) -> Path | None:
+        return self.file
+
     def choose_folder(self, folder: Path) -> Path | None:
         return self.folder
 

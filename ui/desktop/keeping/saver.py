@@ -13,7 +13,7 @@ from PySide6.QtCore import QEventLoop, QObject, Signal
 
 from authoring.keeping.patient_saving import save_patiently
 from models.project.error import ProjectError
-from models.project.project import CourseProject, fingerprint
+from models.project.project import CourseProject, fingerprint, without_unused
 from models.storage import Reason, Storage, StorageError
 from ui.desktop.author import asked_author
 from ui.desktop.document import Document
@@ -190,4 +190,5 @@ def _save(
     save: _Save, storage: Storage, settle: Callable[[], object], on_wait: Callable[[], None]
 ) -> str:
     settle()
-    return save_patiently(save.project, save.path, storage, save.expected, on_wait)
+    project = without_unused(save.project)
+    return save_patiently(project, save.path, storage, save.expected, on_wait)

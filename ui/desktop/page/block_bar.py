@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from ui.desktop.look.icons import icon
-from ui.desktop.page.field_row import GUTTER
+from ui.desktop.page.gutter import GUTTER
 
 _ICON = QSize(16, 16)
 _WIDE, _HIGH = 22, 24

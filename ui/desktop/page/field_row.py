@@ -15,15 +15,13 @@ from ui.desktop.look.theme import (
     interface_font,
     readable,
 )
+from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_events import PageEvents
 from ui.desktop.page.page_parts import Field, Tone
 from ui.desktop.page.page_text import PageText
-from ui.desktop.page.tones import paint_tone
 from ui.desktop.rich_text.flowing_text import points_of
 from ui.desktop.wording.scope_strip import ScopeStrip
 
-GUTTER = 64
-"""The room left of all texts, for marks and the letters of agencies."""
 _BAR = 3
 _PLACES = {"label": (0, 1, 1), "source": (1, 1, 1), "mark": (1, 0, 2), "problem": (3, 1, 1)}
 """The words round a text, by the field of :class:`Field`: row, column, rows of the grid."""
@@ -99,8 +97,6 @@ class FieldRow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.text.geometry())
-        if self._gutter:
-            paint_tone(painter, QRectF(self.rect()), GUTTER, self._field.tone, self.palette())
         ground = self.palette().color(QPalette.ColorRole.Base)
         if self.text.hasFocus() and not self.text.isReadOnly():
             painter.setPen(ground)

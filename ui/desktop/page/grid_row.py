@@ -13,7 +13,8 @@ from ui.desktop.look.theme import (
     SPACE_2,
     interface_font,
 )
-from ui.desktop.page.field_row import GUTTER, FieldRow, QuietLabel
+from ui.desktop.page.field_row import FieldRow, QuietLabel
+from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_events import PageEvents
 from ui.desktop.page.page_parts import Cell, Grid
 

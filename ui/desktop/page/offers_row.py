@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.desktop.look.theme import SMALL_POINTS, SPACE_1, interface_font
-from ui.desktop.page.field_row import GUTTER
+from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_events import PageEvents
 from ui.desktop.page.page_parts import Offers
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
 from ui.desktop.look.badges import BADGE, paint_badge
 from ui.desktop.look.theme import (
     HEADING_POINTS,
-    INTERFACE_POINTS,
     PAGE_POINTS,
-    PAGE_WIDTH,
     RADIUS,
     SMALL_POINTS,
     SPACE_1,
@@ -30,8 +28,9 @@ from ui.desktop.look.theme import (
 from ui.desktop.page.editors.parts import Advice, Facts, ItemTable, Links, More, Words
 from ui.desktop.page.editors.small_rows import AdviceRow, FactsRow, LinksRow, MoreRow, WordsRow
 from ui.desktop.page.editors.table_widget import TableWidget
-from ui.desktop.page.field_row import GUTTER, FieldRow
+from ui.desktop.page.field_row import FieldRow
 from ui.desktop.page.grid_row import GridRow
+from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.offers_row import OffersRow
 from ui.desktop.page.page_events import PageEvents
 from ui.desktop.page.page_parts import (
@@ -44,8 +43,11 @@ from ui.desktop.page.page_parts import (
     Part,
     Picture,
     Table,
+    Tone,
 )
 from ui.desktop.page.table_field import TableField
+from ui.desktop.page.tones import tone_colour
+from ui.desktop.pictures.picture_row import PictureRow
 
 
 class LinkRow(QAbstractButton):
@@ -123,6 +125,8 @@ class LinkRow(QAbstractButton):
         quiet = part.excluded or (isinstance(part, Caption) and not part.is_section)
         role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text
         painter.setPen(self.palette().color(role))
+        if isinstance(part, Caption) and part.tone not in (Tone.PLAIN, Tone.GUIDE):
+            painter.setPen(tone_colour(part.tone, self.palette()))
         detail = part.detail if isinstance(part, Entry) else ""
         right = painter.fontMetrics().horizontalAdvance(detail) + (SPACE_3 if detail else 0)
         room = place.width() - right - len(part.agencies) * (BADGE + SPACE_1)
@@ -146,34 +150,6 @@ class LinkRow(QAbstractButton):
             self._events.opened.emit(self._part.item)
         else:
             self._events.focused.emit(self._part.item)
-
-
-class PictureRow(QLabel):
-    """A picture of the course as wide as the page allows, or words where it is missing."""
-
-    def __init__(self, part: Picture, events: PageEvents) -> None:
-        super().__init__()
-        self._events = events
-        self._media = ""
-        self.setContentsMargins(GUTTER + SPACE_1, SPACE_1, 0, SPACE_1)
-        self.setFont(interface_font(self.font(), INTERFACE_POINTS))
-        self.show_part(part)
-
-    def show_part(self, part: Picture) -> None:
-        """Show another picture or description."""
-        self.setAccessibleName(part.description or "Picture without a description")
-        if part.media == self._media and self.pixmap():
-            return
-        self._media = part.media
-        picture = QPixmap()
-        data = self._events.read_picture(part.media) if part.media else b""
-        if data and picture.loadFromData(data):
-            widest = min(PAGE_WIDTH - SPACE_4, picture.width())
-            mode = Qt.TransformationMode.SmoothTransformation
-            self.setPixmap(picture.scaledToWidth(widest, mode))
-        else:
-            self.setText("No picture has been chosen." if not part.media else "Picture not found.")
-            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 
 class EmptyRow(QWidget):

@@ -19,7 +19,8 @@ from ui.desktop.outline.outline_rows import GROUP
 from ui.desktop.page.block_tools import BlockTools
 from ui.desktop.page.editors.parts import ItemTable
 from ui.desktop.page.editors.table_widget import TableWidget
-from ui.desktop.page.field_row import GUTTER, FieldRow
+from ui.desktop.page.field_row import FieldRow
+from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_content import PageState, page_parts, page_root, word_count
 from ui.desktop.page.page_events import PageEvents, ReadPicture
 from ui.desktop.page.page_parts import Field, Grid, Part, Table

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHoverEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QHoverEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.desktop.look.theme import SPACE_5
+from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_parts import Part
 from ui.desktop.page.row_heights import guessed_height, space_above
+from ui.desktop.page.tones import paint_tone, toned_runs
 
 _TOP, _BOTTOM = SPACE_5, SPACE_5 * 4
 _NEAR = 300
@@ -127,6 +129,17 @@ class Sheet(QWidget):
             self.unhovered.emit()
         return super().event(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The bars and grounds of what is set apart, over all the rows of it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        seen = event.rect()
+        for tone, first, last in toned_runs(self._parts):
+            top, bottom = self.top_of(first), self.bottom_of(last)
+            if top <= seen.bottom() and bottom >= seen.top():
+                row = QRectF(0, top, self.width() - RIGHT, bottom - top)
+                paint_tone(painter, row, GUTTER, tone, self.palette())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width gives all rows other heights."""
         super().resizeEvent(event)
@@ -213,6 +226,7 @@ class Sheet(QWidget):
             self.setFixedHeight(ends[-1] + _BOTTOM)
 
     def _place(self) -> None:
+        self.update()
         width = self.width() - RIGHT
         for part, top in zip(self._parts, self._tops, strict=False):
             row = self.rows.get(part.key)

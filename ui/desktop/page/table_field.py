@@ -7,7 +7,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.desktop.look.theme import PAGE_POINTS, SPACE_1, SPACE_2, interface_font
-from ui.desktop.page.field_row import GUTTER, FieldRow
+from ui.desktop.page.field_row import FieldRow
+from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_events import PageEvents
 from ui.desktop.page.page_parts import Cell, Field, Table
 

@@ -1,0 +1,1 @@
+"""Pictures: reading them safely, showing them on the page, putting them into the course."""
