@@ -47,8 +47,7 @@ def from_json(
 
     Raises ProjectError, and nothing else, for whatever else the bytes may be.
     """
-    course, version = _opened_envelope(_parsed(data), current)
-    raw = migrate(course, version, migrations, current)
+    raw = parsed_course(data, current, migrations)
     try:
         return model.model_validate(raw)
     except ValidationError as error:
@@ -56,6 +55,14 @@ def from_json(
         raise ProjectError("Its content is not in order.", _BACKUP, problems) from error
     except RecursionError as error:
         raise _too_deep() from error
+
+
+def parsed_course(
+    data: bytes, current: int, migrations: Mapping[int, Migration] | None = None
+) -> dict[str, Any]:
+    """The course as plain values in the form of today. Raises ProjectError."""
+    course, version = _opened_envelope(_parsed(data), current)
+    return migrate(course, version, migrations, current)
 
 
 def _parsed(data: bytes) -> object:

@@ -16,6 +16,7 @@ from models.project.error import DamagedAttachments, ProjectError
 from models.project.folder import read_folder, write_folder
 from models.project.layout import COURSE, SUFFIX, damaged_names, hashed_name, refuse_damaged
 from models.project.limits import LARGEST_FILE, refuse_too_large
+from models.project.reading_back import refuse_unreadable
 from models.storage import Storage
 
 _NAME_HINT = f"Choose a name that ends in “{SUFFIX}”."
@@ -104,7 +105,7 @@ def store_project(
 
 def _refuse_unreadable(data: bytes, model: type[ModelT]) -> None:
     try:
-        from_json(data, model)
+        refuse_unreadable(data, model)
     except ProjectError as error:
         raise ProjectError(
             "Something in it could not be opened again.",

@@ -54,7 +54,8 @@ def save_project(
 
     What could not be opened again is not written. With ``expected`` (see :func:`fingerprint`), a
     course that others have changed meanwhile is not overwritten: StorageError, reason CHANGED.
-    Given back is the fingerprint of what was written. Raises ProjectError or StorageError; then the course that was there is still there, whole.
+    Given back is the fingerprint of what was written. Raises ProjectError or StorageError; then
+    the course that was there is still there, whole.
     """
     _refuse_disorder(project.course, path, "saved")
     return store_project(project, path, storage, expected)
