@@ -18,6 +18,8 @@ from ui.desktop.program.log import begin_log
 from ui.desktop.program.single_instance import SingleInstance
 
 _NAME = "Coursewright"
+_LONGEST_TURN = 0.001
+"""Seconds a thread may run before the window gets its turn: saving must not stall typing."""
 
 
 def run(path: str | None) -> int:
@@ -27,6 +29,7 @@ def run(path: str | None) -> int:
     application.setApplicationName(_NAME)
     application.setOrganizationName(_NAME)
     application.setApplicationDisplayName("")
+    sys.setswitchinterval(_LONGEST_TURN)
     instance = SingleInstance()
     if instance.hand_over(path):
         return 0
