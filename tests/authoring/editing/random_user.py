@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from random import Random
 
+from authoring.copying.clipping import ClippingRefused, clip
+from authoring.copying.paste import paste
 from authoring.editing import edits
 from authoring.editing.edit import Edit
 from authoring.editing.indexed_course import IndexedCourse
@@ -179,6 +181,18 @@ def _delete_some(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | N
     return edits.delete_all(indexed, [item.id, *_some(indexed, chance, most=4)])
 
 
+def _paste(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
+    """Copy something small and paste it somewhere."""
+    if chance.random() < 0.6 or sum(1 for _ in walk(item)) > 8:
+        return None
+    clipping = clip(indexed, [item.id], lambda _: b"")
+    near = chance.choice(list(walk(indexed.course)))
+    try:
+        return paste(indexed, clipping, near.id).edit if clipping else None
+    except ClippingRefused:
+        return None
+
+
 def _some(indexed: IndexedCourse, chance: Random, most: int = 1_000) -> list[str]:
     """Up to two other items, each with at most so many inside it."""
     found = chance.sample(list(walk(indexed.course)), k=chance.randrange(3))
@@ -270,6 +284,7 @@ DEEDS: list[Callable[[IndexedCourse, Item, Random], Edit | None]] = [
     _place,
     _copy_some,
     _delete_some,
+    _paste,
     _row,
     _question,
     _timetable,

@@ -6,10 +6,12 @@ from authoring.editing import edits
 from authoring.editing.edits import Direction
 from ui.desktop import commands
 from ui.desktop.actions.row import ActionRow, on_selected
+from ui.desktop.copying import commands as copying
 from ui.desktop.finding import commands as finding
 from ui.desktop.outline.moving import moved, why_not_moved, why_not_removed
 from ui.desktop.page.page_commands import open_part_menu
 from ui.desktop.rich_text.format_commands import paste_plain
+from ui.desktop.spelling import commands as spelling
 
 
 def _move(
@@ -29,9 +31,10 @@ def _move(
 EDIT: tuple[ActionRow, ...] = (
     ActionRow("undo", "&Undo", "Edit", "Ctrl+Z", commands.undo),
     ActionRow("redo", "&Redo", "Edit", "Ctrl+Y", commands.redo),
-    ActionRow(
-        "paste_plain", "Paste words &only", "Edit", "Ctrl+Shift+V", paste_plain, separated=True
-    ),
+    ActionRow("cut", "Cu&t", "Edit", "Ctrl+X", copying.cut, separated=True),
+    ActionRow("copy", "&Copy", "Edit", "Ctrl+C", copying.copy),
+    ActionRow("paste", "&Paste", "Edit", "Ctrl+V", copying.paste),
+    ActionRow("paste_plain", "Paste words &only", "Edit", "Ctrl+Shift+V", paste_plain),
     ActionRow(
         "find", "&Find on this page…", "Edit", "Ctrl+F", finding.find_on_page, separated=True
     ),
@@ -45,6 +48,10 @@ EDIT: tuple[ActionRow, ...] = (
         finding.find_in_course(replacing=False),
     ),
     ActionRow("replace", "R&eplace…", "Edit", "Ctrl+H", finding.find_in_course(replacing=True)),
+    ActionRow(
+        "spelling", "Check &spelling while typing", "Edit", "", spelling.toggle, separated=True
+    ),
+    ActionRow("next_mistake", "Next &misspelled word", "Edit", "F7", spelling.next_mistake),
     ActionRow("rename", "Re&name", "Edit", "F2", commands.rename, separated=True),
     ActionRow(
         "duplicate",
