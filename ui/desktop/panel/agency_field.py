@@ -77,6 +77,16 @@ class AgencyField(QWidget):
             )
         if not self._context.submit(edit):
             self.show_item(self._item)
+        elif not self._context.indexed.item(self._item).reason:
+            self._ask_why()
+
+    def _ask_why(self) -> None:
+        """Somebody was left out: ask for the reason in place."""
+        self.show_item(self._item)
+        left_out = [tick.text() for tick in self._ticks.values() if not tick.isChecked()]
+        if left_out:
+            self.reason.setPlaceholderText(f"Why not for {' and '.join(left_out)}?")
+            self.reason.setFocus()
 
     def _submit_reason(self) -> None:
         edit = edits.set_field(self._context.indexed, self._item, "reason", self.reason.text())

@@ -183,6 +183,9 @@ class TranslationPanel(PanelTab):
         self.column.addStretch(1)
         self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
+    def _on_state(self) -> None:
+        self._set_state(PassageState(self.state.currentData()))
+
     def _set_state(self, state: PassageState) -> None:
         if self._found is not None:
             place = self._found.place

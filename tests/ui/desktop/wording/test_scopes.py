@@ -181,8 +181,8 @@ def test_the_bar_says_and_changes_what_holds_for_the_edition(editor: Editor) -> 
     button.actions_by_scope[Scope.ALL].trigger()
     assert button.text() == "Changes: for all"
     text = begin(editor, BLOCK, "body")
-    QTest.keyClicks(text, "!")
-    assert body(editor.context).value("en") == f"{SHARED}!"
+    QTest.keyClicks(text, " Sit")
+    assert body(editor.context).value("en") == f"{SHARED} Sit"
     editor.context.set_view(agency="IMM")
     assert button.text() == "Changes: ask"
 
