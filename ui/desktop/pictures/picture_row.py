@@ -21,6 +21,7 @@ from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_events import PageEvents
 from ui.desktop.page.page_parts import Picture
 from ui.desktop.page.page_text import has_picture
+from ui.desktop.pictures.reading import safe_size
 
 _EMPTY_HEIGHT = 120
 _TALLEST = 640
@@ -42,7 +43,7 @@ class PictureCanvas(QWidget):
     def show_picture(self, data: bytes, words: str) -> bool:
         """Show the picture in some bytes; ``words`` where there is none. Whether there is."""
         self._data, self._words, self._scaled = data, words, QPixmap()
-        self._size = _size_of(data) if data else QSize()
+        self._size = safe_size(data) if data else QSize()
         self.updateGeometry()
         self.update()
         return self._size.isValid()
@@ -163,13 +164,6 @@ class PictureRow(QWidget):
 _INVITATION = "Paste a picture, drop a file here, or choose one."
 
 
-def _size_of(data: bytes) -> QSize:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return QImageReader(buffer).size()
-
-
 def _scaled(data: bytes, size: QSize) -> QPixmap:
     """The picture read in the size it is shown in, which takes a fraction of the time."""
     buffer = QBuffer()
@@ -177,4 +171,6 @@ def _scaled(data: bytes, size: QSize) -> QPixmap:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setScaledSize(size)
-    return QPixmap.fromImage(reader.read())
+    image = reader.read()
+    del reader  # before its buffer
+    return QPixmap.fromImage(image)

@@ -39,32 +39,58 @@ def read_picture(data: bytes, name: str = "The picture") -> PictureData:
     """
     if len(data) > LARGEST_FILE:
         raise PictureRefused(_too_large(name))
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    kind = bytes(reader.format().data()).decode("ascii", "replace")
-    if kind not in _READ:
-        raise PictureRefused(f"{name} is no picture that can be used. Save it as PNG or JPEG.")
-    size = reader.size()
-    if size.width() * size.height() > MOST_PIXELS:
-        raise PictureRefused(_too_large(name))
-    reader.setAutoTransform(True)
-    upright = reader.transformation() == QImageIOHandler.Transformation.TransformationNone
-    fits = max(size.width(), size.height()) <= LONGEST_SIDE
-    if size.isValid() and not fits:
-        reader.setScaledSize(_fitting(size))
-    image = reader.read()
-    if image.isNull():
-        raise PictureRefused(
-            f"{name} is damaged and cannot be shown. Save it again as PNG or JPEG."
-        )
-    if fits and upright and kind in _AS_TAKEN:
+    image, kind, is_whole = _decoded(data, name)
+    if is_whole and kind in _AS_TAKEN:
         try:
             return PictureData(without_metadata(data), _AS_TAKEN[kind])
         except ValueError:
             return written(image, kind)
     return written(image, kind)
+
+
+def _decoded(data: bytes, name: str) -> tuple[QImage, str, bool]:
+    """The picture, its format, and whether it stands as it is stored: upright and not too large."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    try:
+        kind = bytes(reader.format().data()).decode("ascii", "replace")
+        if kind not in _READ:
+            raise PictureRefused(f"{name} is no picture that can be used. Save it as PNG or JPEG.")
+        size = reader.size()
+        if size.width() * size.height() > MOST_PIXELS:
+            raise PictureRefused(_too_large(name))
+        reader.setAutoTransform(True)
+        upright = reader.transformation() == QImageIOHandler.Transformation.TransformationNone
+        fits = max(size.width(), size.height()) <= LONGEST_SIDE
+        if size.isValid() and not fits:
+            reader.setScaledSize(_fitting(size))
+        image = reader.read()
+    finally:
+        del reader  # a TIFF's reader touches its buffer when it ends, so it must end first
+    if image.isNull():
+        raise PictureRefused(f"{name} is damaged. Save it again as PNG or JPEG.")
+    return image, kind, upright and fits
+
+
+def safe_size(data: bytes) -> QSize:
+    """The size of a picture of the course in pixels; invalid where it should not be drawn.
+
+    Qt opens the files an SVG names, so one that holds other pictures is not even looked at.
+    """
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    try:
+        kind = bytes(reader.format().data()).decode("ascii", "replace")
+        if kind not in _READ and (kind != "svg" or b"image" in data):
+            return QSize()
+        size = reader.size()
+        return size if size.width() * size.height() <= MOST_PIXELS else QSize()
+    finally:
+        del reader
 
 
 def written(image: QImage, kind: str = "") -> PictureData:
