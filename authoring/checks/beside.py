@@ -20,7 +20,7 @@ from models.session import Session
 from models.text import AgencyCode
 from models.tree import trusted_copy, walk
 
-_RULES: dict[type[Item], frozenset[str]] = {
+RULES: dict[type[Item], frozenset[str]] = {
     Question: frozenset({"QUE-01", "QUE-02", "QUE-03", "QUE-04", "QUE-05", "QUE-06", "QUE-07"}),
     Objective: frozenset({"OBJ-01", "OBJ-02", "OBJ-03", "OBJ-04", "OBJ-05", "OBJ-06"}),
     Session: frozenset({"TIM-01", "TIM-04", "TIM-05"}),
@@ -41,7 +41,7 @@ def check_beside(course: Course, item: Item, agency: AgencyCode = "") -> tuple[F
 
     ``agency`` "" judges the editions of all agencies. Nothing for other classes of item.
     """
-    rules = _RULES.get(type(item))
+    rules = RULES.get(type(item))
     if rules is None:
         return ()
     small = _cut_down(course, item)
