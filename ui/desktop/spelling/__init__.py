@@ -1,0 +1,1 @@
+"""Spelling: misspelled words of the page underlined, with suggestions."""
