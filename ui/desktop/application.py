@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.desktop.commands import THEME_KEY
 from ui.desktop.fonts import load_fonts
+from ui.desktop.keeping.notice_bar import Notice
 from ui.desktop.keeping.recovering import offer_left_sessions
 from ui.desktop.look.theme import apply_theme
 from ui.desktop.main_window import MainWindow
@@ -42,11 +43,25 @@ def run(path: str | None) -> int:
     instance.asked.connect(lambda words: _on_second_start(window, words))
     instance.listen()
     window.show()
-    if not offer_left_sessions(window) and path:
-        window.open_path(Path(path))
+    _begin(window, path)
     code = application.exec()
     instance.close()
     return code
+
+
+def _begin(window: MainWindow, path: str | None) -> None:
+    """Unsaved work comes first; the file the program was started with is not forgotten."""
+    is_restored = offer_left_sessions(window)
+    if not path:
+        return
+    file = Path(path)
+    document = window.document
+    if not is_restored:
+        window.open_path(file)
+    elif document is None or document.path is None or document.path.name != file.name:
+        ways = (("Open it", lambda: window.open_path(file)),)
+        words = f"The program was started to open “{file.name}”; your unsaved work came first."
+        window.notices.tell(Notice("asked for", words, ways))
 
 
 def _on_second_start(window: MainWindow, path: str) -> None:

@@ -12,7 +12,7 @@ from models.agency import Language, LanguageState
 from models.course import Course
 from models.module import Module
 from models.project.layout import SUFFIX
-from models.project.project import CourseProject, fingerprint, open_project
+from models.project.project import CourseProject, fingerprint, open_project, without_unused
 from models.session import Session
 from models.storage import Storage
 from models.text import Line
@@ -48,7 +48,7 @@ class Document:
     ) -> Document:
         """Open a file or folder; ``as_copy`` for a sample. Raises ProjectError or StorageError."""
         before = "" if as_copy else fingerprint(path, storage)
-        project = open_project(path, storage, without_damaged)
+        project = without_unused(open_project(path, storage, without_damaged))
         return cls(project, None if as_copy else path, storage, before)
 
     @classmethod

@@ -56,6 +56,7 @@ class Saver(QObject):
         self._background = Background(self)
         self._running: _Save | None = None
         self._is_held = False
+        self._is_wanted_again = False
         self.problem = ""
         self.settle: Callable[[], object] = lambda: None
         self._waits.connect(self._on_wait)
@@ -74,10 +75,17 @@ class Saver(QObject):
         return f"Not saved: {self.problem}" if self.problem else ""
 
     def save(self, ask: bool = False) -> bool:
-        """Begin to save; whether it was begun. ``ask``: under another name."""
+        """Begin to save; whether it was begun. ``ask``: under another name.
+
+        While a save is under way, another one follows it with what was typed meanwhile.
+        """
         document = self._window.document
-        if document is None or self._running is not None:
+        if document is None:
             return False
+        if self._running is not None and not ask:
+            self._is_wanted_again = True
+            return True
+        self.wait()
         path = document.path
         if path is None or ask or document.is_read_only:
             folder = self._window.recent.folder()
@@ -139,6 +147,7 @@ class Saver(QObject):
 
     def _on_end(self, future: Future[str]) -> None:
         save, self._running = self._running, None
+        again, self._is_wanted_again = self._is_wanted_again, False
         assert save is not None
         try:
             written = future.result()
@@ -151,6 +160,8 @@ class Saver(QObject):
             save.document.saved(save.project, save.path, written)
             self.saved.emit(save.document)
             self.changed.emit()
+            if again and save.document.is_modified:
+                self._begin(save.document, save.path)
         finally:
             if self._running is None:
                 self._all_ended.emit()

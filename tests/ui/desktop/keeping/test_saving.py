@@ -88,6 +88,22 @@ def test_typing_goes_on_while_the_course_is_saved(window: MainWindow, course_fil
     assert not window.isWindowModified()
 
 
+def test_a_second_save_while_saving_takes_in_what_was_typed(
+    window: MainWindow, course_file: Path
+) -> None:
+    disk = SlowDisk()
+    disk.slow = course_file
+    window.storage = Storage(disk)
+    rename(window, "First")
+    assert window.saver.save()
+    rename(window, "Second")
+    assert window.saver.save()
+    disk.allowed.set()
+    window.saver.wait()
+    assert title_in(course_file) == "Second"
+    assert not window.isWindowModified()
+
+
 def test_closing_waits_for_a_save_under_way(window: MainWindow, course_file: Path) -> None:
     disk = SlowDisk()
     disk.slow = course_file
