@@ -73,18 +73,20 @@ def left_sessions(
             folder = local.session(token)
             if not storage.is_directory(folder) or not is_free(token):
                 continue
-            left = _left(folder, storage)
-            if left is None:
-                remove_session(folder, storage)
-            else:
-                found.append(left)
+            with suppress(StorageError, ValueError):  # what cannot be read now stays for later
+                left = _left(folder, storage)
+                if left is None:
+                    remove_session(folder, storage)
+                else:
+                    found.append(left)
     return tuple(sorted(found, key=lambda left: left.until, reverse=True))
 
 
 def restore(left: LeftSession, local: LocalData, storage: Storage) -> Restored:
     """Repeat the edits of a journal. Nothing is changed, neither the journal nor the file.
 
-    Raises ProjectError when the course they belong to is neither in the journal nor in the file.
+    Raises ProjectError when the course they belong to is neither in the journal nor in the file,
+    StorageError when the journal cannot be read.
     """
     current, print_of_now = _current(left.header, storage)
     store = AttachmentStore(local.attachments(left.header.course_id), storage)
@@ -105,15 +107,14 @@ def restore(left: LeftSession, local: LocalData, storage: Storage) -> Restored:
 
 
 def _left(folder: Path, storage: Storage) -> LeftSession | None:
-    with suppress(StorageError, ValueError):
-        header = SessionHeader.from_json(storage.read_bytes(folder / HEADER))
-        parts = [folder / name for name in header.parts if storage.exists(folder / name)]
-        edits = sum(storage.read_bytes(part).count(b"\n") for part in parts)
-        if edits or header.base:
-            files = parts or [folder / HEADER]
-            until = max(storage.modified(path) for path in files)
-            return LeftSession(folder, header, datetime.fromtimestamp(until, UTC), edits)
-    return None
+    """The journal in a folder, None when nothing was written down. Raises as reading does."""
+    header = SessionHeader.from_json(storage.read_bytes(folder / HEADER))
+    parts = [folder / name for name in header.parts if storage.exists(folder / name)]
+    edits = sum(storage.read_bytes(part).count(b"\n") for part in parts)
+    if not edits and not header.base:
+        return None
+    until = max(storage.modified(path) for path in parts or [folder / HEADER])
+    return LeftSession(folder, header, datetime.fromtimestamp(until, UTC), edits)
 
 
 def _current(header: SessionHeader, storage: Storage) -> tuple[CourseProject | None, str]:
@@ -131,8 +132,8 @@ def _current(header: SessionHeader, storage: Storage) -> tuple[CourseProject | N
 def _base(left: LeftSession, storage: Storage) -> Course | None:
     if not left.header.base:
         return None
-    with suppress(StorageError, ProjectError, zlib.error):
-        data = storage.read_bytes(left.folder / left.header.base)
+    data = storage.read_bytes(left.folder / left.header.base)
+    with suppress(ProjectError, zlib.error):
         return course_from_json(zlib.decompress(data))
     return None
 
@@ -156,7 +157,7 @@ def _repeated(base: Course, left: LeftSession, storage: Storage) -> tuple[list[C
 
 def _edits(path: Path, storage: Storage) -> Iterator[Edit]:
     """The edits of a part; what follows the last line end was torn by the crash."""
-    with suppress(StorageError):
+    if storage.exists(path):
         for line in storage.read_bytes(path).split(b"\n")[:-1]:
             yield Edit.from_json(json.loads(line))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -193,6 +194,29 @@ def test_a_disk_that_fails_is_told_once_and_never_restores_a_wrong_course(
     assert len(author.told) <= 1
     for left in author.crash():
         assert restore(left, author.local, QUICK).project.course in states
+
+
+@pytest.mark.parametrize("sticky", [False, True])
+def test_a_disk_that_fails_while_restoring_loses_nothing(tmp_path: Path, sticky: bool) -> None:
+    """Fail at operation 1, 2, 3 … until restoring is undisturbed: each time it works afterwards."""
+    author = Author(tmp_path)
+    author.edit(6)
+    author.save(meanwhile=3)
+    author.edit(4, seed=7)
+    author.journal.close()
+    for at in range(1, 1000):
+        storage = FaultyStorage(Fault(at, system_error(errno.EIO), sticky))
+        with suppress(StorageError):
+            for left in left_sessions(author.local, storage, lambda _: True):
+                restored = restore(left, author.local, storage)
+                assert restored.project.course == author.opened.course
+        (left,) = left_sessions(author.local, QUICK, lambda _: True)
+        whole = restore(left, author.local, QUICK)
+        assert whole.fits
+        assert whole.project.course == author.opened.course
+        if storage.disk.count < at:
+            return
+    raise AssertionError("restoring never ended")
 
 
 def test_a_journal_that_failed_begins_again(tmp_path: Path) -> None:
