@@ -7,6 +7,9 @@ item and in the lists of the course.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from authoring.checks.run import check
 from models.blocks import Question
 from models.course import Course
@@ -27,6 +30,7 @@ RULES: dict[type[Item], frozenset[str]] = {
     Timetable: frozenset({"TIM-03", "TIM-05", "TIM-08", "TIM-09", "TIM-10"}),
 }
 """The rules that can be judged from the item alone."""
+_NUMBERED = re.compile(r"^(Question|Session) (?:“[^”]*”|\S+)")
 _EMPTY: tuple[Item, ...] = ()
 _LEFT_OUT = (
     "front_matter", "tests", "handouts", "annexes", "back_matter", "contacts", "glossary",
@@ -48,12 +52,16 @@ def check_beside(course: Course, item: Item, agency: AgencyCode = "") -> tuple[F
     keys = editions(small, (course.source_language,))
     wanted = [key for key in keys if not agency or key.agency == agency]
     inside = {each.id for each in walk(item)}
-    found = check(small, wanted)
-    return tuple(
-        each
-        for each in found
-        if each.code in rules and (each.item in inside or isinstance(item, Timetable))
-    )
+    found = [each for each in check(small, wanted) if each.code in rules]
+    if isinstance(item, Timetable):
+        return tuple(found)
+    return tuple(_said_of_this(each) for each in found if each.item in inside)
+
+
+def _said_of_this(finding: Finding) -> Finding:
+    """The finding without the number of its item, which is another one in a course cut down."""
+    message = _NUMBERED.sub(lambda found: f"This {found[1].lower()}", finding.message)
+    return replace(finding, message=message)
 
 
 def _cut_down(course: Course, item: Item) -> Course:

@@ -111,6 +111,11 @@ class SlotList(QListWidget):
                 return True
         return False
 
+    def deselect(self) -> None:
+        """Select nothing, unless the keyboard is here."""
+        if not self.hasFocus():
+            self.setCurrentRow(-1)
+
     # Keys
 
     def event(self, event: QEvent) -> bool:

@@ -81,18 +81,19 @@ class TimetableView(QWidget):
             self.columns[day.day.id].show_day(number, day)
         waiting = unplaced(context.course, timetable, agency)
         self.side.show_blocks(tuple(self._block(each, agency) for each in waiting))
+        self.follow()
         placed = (
             "Every session has its place." if not waiting else f"Not yet placed: {len(waiting)}"
         )
         self._side_title.setText(placed)
-        self.entry_bar.refresh()
         self._pause.start()
 
     def follow(self, _: str = "") -> None:
         """Show what is selected, and the bar of its values."""
-        if self.isVisible():
-            for column in self.columns.values():
-                column.list.select(self._context.current)
+        current = self._context.current
+        for column in self.columns.values():
+            if not column.list.select(current):
+                column.list.deselect()
         self.entry_bar.refresh()
 
     def wait(self) -> None:

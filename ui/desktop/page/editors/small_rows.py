@@ -45,6 +45,11 @@ class ControlField(QWidget):
         column.addWidget(self._label)
         column.addWidget(self.widget)
 
+    @property
+    def control_key(self) -> str:
+        """Which control this is."""
+        return self._control.key
+
     def show_piece(self, control: Control) -> None:
         """Show another value."""
         if control != self._control:

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.look.theme import SPACE_1
-from ui.desktop.page.editors.control_widgets import ChoiceBox, ManyButton, MarkButton, TickBox
+from ui.desktop.page.editors.control_widgets import ChoiceBox, MarkButton, TickBox
 from ui.desktop.page.editors.controls import Control, Kind
+from ui.desktop.page.editors.many_button import ManyButton
 from ui.desktop.page.editors.parts import Advice, ItemTable, Links, Words
 from ui.desktop.page.editors.small_rows import AdviceRow, ControlField, LinksRow, WordsRow
 from ui.desktop.page.field_row import FieldRow, QuietLabel
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
     from ui.desktop.page.editors.parts import Piece
     from ui.desktop.page.editors.table_widget import TableWidget
 
+_QUIET = """
+QAbstractSpinBox, QLineEdit { background: transparent; border: none; }
+QAbstractSpinBox:hover, QLineEdit:hover, QAbstractSpinBox:focus, QLineEdit:focus {
+  background: palette(alternate-base); }
+"""
+"""Inside a table an input is plain words until the mouse or the focus is on it."""
 _ALIGNED = 100
 """The room for the words before controls that stand below each other."""
 
@@ -47,8 +54,8 @@ class CellStack(QWidget):
 
     @property
     def has_text(self) -> bool:
-        """Whether a text of the course can be written here."""
-        return any(isinstance(each, FieldRow) for each in self._widgets.values())
+        """Whether a text of the course comes first here."""
+        return isinstance(next(iter(self._widgets.values()), None), FieldRow)
 
     def show_pieces(self, pieces: tuple[Piece, ...], excluded: bool) -> None:
         """Show another state of the cell."""
@@ -68,6 +75,7 @@ class CellStack(QWidget):
                 self._column.insertWidget(position, widget)
             else:
                 _show(widget, piece)
+        self._widgets = {_key(piece): self._widgets[_key(piece)] for piece in pieces}
 
     def focus_first(self) -> bool:
         """Put the cursor into the first piece that takes it."""
@@ -161,6 +169,8 @@ def _quieten(field: ControlField) -> None:
         widget.setFrame(False)
     if isinstance(widget, QAbstractSpinBox):
         widget.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    if isinstance(widget, QLineEdit | QAbstractSpinBox):
+        widget.setStyleSheet(_QUIET)
     if isinstance(widget, ChoiceBox | ManyButton):
         widget.is_quiet = True
         widget.setAttribute(Qt.WidgetAttribute.WA_Hover)

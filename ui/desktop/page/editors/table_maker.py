@@ -92,7 +92,7 @@ class TableMaker:
         if field in form.texts:
             for made in self.fields.versions(item, field, Style.BODY):
                 label = made.label if made.owner and not self.agency else ""
-                words = made.placeholder if made.source else field_words(field)
+                words = made.placeholder if made.source else _invitation(field)
                 name = f"{made.name} {number}"
                 yield replace(made, label=label, placeholder=words, name=name)
         elif field in form.lists:
@@ -136,6 +136,11 @@ class TableMaker:
 
     def _is_excluded(self, item: Item) -> bool:
         return bool(self.agency) and self.agency not in self.indexed.shown_for(item.id)
+
+
+def _invitation(field: str) -> str:
+    """What stands in an empty text of a cell."""
+    return "In own words" if field == "method_words" else field_words(field)
 
 
 def default_columns(kind: type[Item]) -> tuple[Column, ...]:

@@ -28,30 +28,13 @@ from ui.desktop.page.editors.row_edits import (
 )
 from ui.desktop.page.editors.small_rows import quiet_button
 from ui.desktop.page.editors.table_cells import CellStack
+from ui.desktop.page.editors.table_keys import ENTRIES, MOVES, SHORTCUTS
 from ui.desktop.page.field_row import FieldRow, QuietLabel
 from ui.desktop.page.gutter import GUTTER
 from ui.desktop.page.page_events import PageEvents
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _UNIT = 100
-_SHORTCUTS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
-    (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier): "below",
-    (Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier): "below",
-    (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier): "up",
-    (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier): "down",
-    (
-        Qt.Key.Key_Delete,
-        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
-    ): "delete",
-}
-_ENTRIES = (
-    ("below", "Insert below", "Ctrl+Enter"),
-    ("copy", "Duplicate", ""),
-    ("up", "Move up", "Alt+Up"),
-    ("down", "Move down", "Alt+Down"),
-    ("delete", "Delete", "Ctrl+Shift+Del"),
-)
-_MOVES = _ENTRIES[2:4]
 
 
 class TableWidget(QWidget):
@@ -123,7 +106,7 @@ class TableWidget(QWidget):
         """Keys that work on rows, wherever in the row the cursor is."""
         if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        deed = _SHORTCUTS.get((Qt.Key(event.key()), event.modifiers()))
+        deed = SHORTCUTS.get((Qt.Key(event.key()), event.modifiers()))
         if deed is None or not isinstance(watched, QWidget):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -219,7 +202,7 @@ class TableWidget(QWidget):
             button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
             menu = QMenu(button)
             is_order = self._field.startswith(ORDER_OF)
-            for deed, words, keys in _MOVES if is_order else _ENTRIES:
+            for deed, words, keys in MOVES if is_order else ENTRIES:
                 action = menu.addAction(f"{words}\t{keys}" if keys else words)
                 action.triggered.connect(
                     lambda _=False, deed=deed, item=row.item: self._do(deed, item)
