@@ -68,7 +68,10 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Put the bar away; the author goes on where the hit is."""
         self._wait.stop()
-        row = row_of(self._page, self._hits[self._current].passage) if self._current >= 0 else None
+        hit = self._hits[self._current] if self._current >= 0 else None
+        row = row_of(self._page, hit.passage) if hit else None
+        if hit and row:
+            show_hit(self._page, row, hit)
         self.hide()
         self._hits, self._current = [], -1
         self._highlight()
@@ -186,7 +189,8 @@ class FindBar(QWidget):
                 other.text.setTextCursor(cursor)
         if not self.isVisible():
             row.text.setFocus(Qt.FocusReason.OtherFocusReason)
-        show_hit(self._page, row, hit)
+        # A selection would hide the mark of the hit.
+        show_hit(self._page, row, hit, selected=not self.isVisible())
         self._highlight()
         self._show_count()
 

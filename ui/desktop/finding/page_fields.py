@@ -81,11 +81,11 @@ def hit_span(field: QTextEdit, hit: Hit) -> tuple[int, int] | None:
     return line.position(hit.start), line.position(hit.end)
 
 
-def show_hit(page: PageView, row: FieldRow, hit: Hit) -> None:
-    """Select a hit and scroll until it is seen."""
+def show_hit(page: PageView, row: FieldRow, hit: Hit, selected: bool = True) -> None:
+    """Select a hit, or only put the cursor before it, and scroll until it is seen."""
     span = hit_span(row.text, hit)
     if span is not None:
-        select(row.text, *span)
+        select(row.text, span[0], span[1] if selected else span[0])
     point = row.text.mapTo(page.sheet, row.text.cursorRect().center())
     page.ensureVisible(point.x(), point.y(), 0, _MARGIN)
 

@@ -21,7 +21,7 @@ from ui.desktop.rich_text.highlights import Highlights
 from ui.desktop.rich_text.rich_text_field import RichTextField
 from ui.desktop.rich_text.shown_words import shown_lines
 from ui.desktop.spelling.page_marks import LAYER, PageMarks
-from ui.desktop.spelling.suggestion_menu import SuggestionMenu
+from ui.desktop.spelling.suggestion_menu import SuggestionMenu, usual_menu
 from ui.desktop.spelling.worker import SpellingWorker, Start
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class SpellingService(QObject):
         if span is None:
             return None
         cursor = _selecting(field, *span)
-        usual = field.createStandardContextMenu(place)
+        usual = usual_menu(field, place)
         menu = SuggestionMenu(cursor.selectedText(), usual, field)
         menu.chosen.connect(lambda word: self._correct(field, cursor, word))
         menu.added.connect(lambda: self._add(menu.word))
@@ -192,7 +192,7 @@ class SpellingService(QObject):
         field = self.sender()
         if not isinstance(field, RichTextField):
             return
-        menu = self.menu_for(field, place) or field.createStandardContextMenu(place)
+        menu = self.menu_for(field, place) or usual_menu(field, place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(field.viewport().mapToGlobal(place))
 

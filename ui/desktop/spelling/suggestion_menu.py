@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 _SEARCHING = "Looking for suggestions…"
 _NONE = "No suggestions"
+
+
+def usual_menu(field: QTextEdit, place: QPoint) -> QMenu:
+    """What every text offers; undo and redo are not the text's but the course's."""
+    menu = field.createStandardContextMenu(place)
+    actions = menu.actions()
+    if [action.objectName() for action in actions[:2]] == ["edit-undo", "edit-redo"]:
+        for action in actions[:3]:
+            menu.removeAction(action)
+    return menu
 
 
 class SuggestionMenu(QMenu):
@@ -29,7 +39,7 @@ class SuggestionMenu(QMenu):
         )
         self.addAction("&Ignore in this session").triggered.connect(lambda: self.ignored.emit())
         if usual is not None:
-            usual.setParent(self)
+            usual.setParent(self, usual.windowFlags())
             self.addSeparator()
             self.addActions(usual.actions())
 
