@@ -62,12 +62,12 @@ class TableWidget(QWidget):
         self._below.setContentsMargins(SPACE_1, 0, 0, 0)
         self._below.setSpacing(0)
         outer.addLayout(self._below)
-        self._add = self._made_button(part)
-        self._add.setParent(self)
-        self._add.setVisible(bool(part.add))
+        self.add_button = self._made_button(part)
+        self.add_button.setParent(self)
+        self.add_button.setVisible(bool(part.add))
         self._empty = QuietLabel(part.empty)
         self._below.addWidget(self._empty)
-        self._below.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._below.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_part(part)
 
     def show_part(self, part: ItemTable) -> None:
@@ -219,7 +219,7 @@ class TableWidget(QWidget):
             case "below" | "copy" | "delete" if self._field.startswith(ORDER_OF):
                 return
             case "below" if self._part is not None and self._part.picker:
-                self._add.showMenu()
+                self.add_button.showMenu()
             case "below":
                 ask(add_below(item), True)
             case "copy":
@@ -239,7 +239,7 @@ class TableWidget(QWidget):
         if beside:
             self.focus_item(beside[0])
         else:
-            self._add.setFocus()
+            self.add_button.setFocus()
 
     def _item_of(self, widget: QWidget) -> str:
         for item, cells in self._rows.items():
