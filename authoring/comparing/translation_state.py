@@ -100,12 +100,24 @@ class Progress:
         return self.total - self.missing - self.counts[TranslationState.NEEDS_CHECKING]
 
 
-def progress_by_part(course: Course, language: str) -> Iterator[Progress]:
-    """The progress of every module by its id, then of all that is in no module ("")."""
+PARTS = ("front_matter", "tests", "handouts", "annexes", "back_matter", "glossary")
+"""The parts of a course beside its modules, by their fields."""
+
+
+def parts_of(course: Course) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """The parts in which a course is translated: every module by its id, other parts by their
+    field, then "" with everything else."""
     for module in course.modules:
-        yield _progress(module.id, walk(module), course, language)
-    rest = trusted_copy(course, {"modules": ()})
-    yield _progress("", walk(rest), course, language)
+        yield module.id, (module,)
+    for field in PARTS:
+        yield field, getattr(course, field)
+    yield "", (trusted_copy(course, dict.fromkeys(("modules", *PARTS), ())),)
+
+
+def progress_by_part(course: Course, language: str) -> Iterator[Progress]:
+    """The progress of every part of a course."""
+    for part, items in parts_of(course):
+        yield _progress(part, (each for item in items for each in walk(item)), course, language)
 
 
 def _progress(part: str, items: Iterable[Item], course: Course, language: str) -> Progress:
@@ -114,16 +126,18 @@ def _progress(part: str, items: Iterable[Item], course: Course, language: str) -
 
 
 def next_unfinished(
-    course: Course, language: str, after: Place | None, inside: Item | None = None
+    course: Course, language: str, after: Place | None, part: str | None = None
 ) -> Place | None:
     """The next place in reading order whose translation is missing or needs checking.
 
     It is looked for behind ``after`` (a place without a field: from its item on), then from the
-    beginning; only ``inside`` an item where one is given. None when nothing is left.
+    beginning; only inside a ``part`` (see :func:`parts_of`) where one is given. None when nothing
+    is left.
     """
+    inside = (course,) if part is None else dict(parts_of(course)).get(part, ())
     first: Place | None = None
     seen = after is None
-    for item in walk(inside or course):
+    for item in (each for root in inside for each in walk(root)):
         if after is not None and item.id == after.item and not after.field:
             seen = True
         for each in translations_in((item,), course, language):

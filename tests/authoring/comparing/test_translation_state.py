@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from authoring.comparing.translation_state import (
+    PARTS,
     TranslationState,
     next_unfinished,
     progress_by_part,
@@ -64,12 +65,23 @@ def test_the_source_language_and_empty_texts_need_no_translation() -> None:
 def test_the_progress_of_all_parts_counts_every_text_once() -> None:
     course = tiny_course()
     parts = list(progress_by_part(course, "my"))
-    assert [part.part for part in parts] == ["module000001", "module000002", ""]
+    assert [part.part for part in parts] == ["module000001", "module000002", *PARTS, ""]
     everything = list(translations_in(walk(course), course, "my"))
     assert sum(part.total for part in parts) == len(everything)
     missing = [each for each in everything if each.state is TranslationState.MISSING]
     assert sum(part.missing for part in parts) == len(missing)
     assert all(part.done + part.missing <= part.total for part in parts)
+
+
+def test_inside_a_part_only_its_texts_are_gone_to() -> None:
+    course = tiny_course()
+    found = next_unfinished(course, "my", None, "glossary")
+    assert found is not None
+    assert found.item == "term00000001"
+    assert next_unfinished(course, "my", found, "glossary") is None
+    everywhere = next_unfinished(course, "my", found, "module000002")
+    assert everywhere is not None
+    assert everywhere.item == "module000002"
 
 
 def test_going_from_missing_to_missing_finds_each_once_and_begins_again() -> None:

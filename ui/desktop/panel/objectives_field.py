@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from authoring.editing import edits
@@ -10,6 +10,7 @@ from models.module import Module
 from models.objective import Objective, Outcome
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.outline.outline_rows import title_words
+from ui.desktop.panel.panel_tab import ROW_HEIGHT
 
 _MOST_ROWS = 5
 _ID = Qt.ItemDataRole.UserRole
@@ -26,6 +27,7 @@ class ObjectivesField(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Objectives served")
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(self._submit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,12 +45,13 @@ class ObjectivesField(QWidget):
             self.list.clear()
             for objective in offered:
                 row = QListWidgetItem(self._words(objective))
+                row.setSizeHint(QSize(0, ROW_HEIGHT))
                 row.setToolTip(row.text())
                 row.setData(_ID, objective.id)
                 row.setCheckState(_CHECKED if objective.id in served else _UNCHECKED)
                 self.list.addItem(row)
         rows = min(len(offered), _MOST_ROWS)
-        self.list.setFixedHeight(max(rows, 1) * (self.list.sizeHintForRow(0) if rows else 20) + 4)
+        self.list.setFixedHeight(rows * ROW_HEIGHT + 4)
         return bool(offered)
 
     def _offered(self, item_id: str, served: tuple[str, ...]) -> list[Objective]:

@@ -10,6 +10,8 @@ from authoring.editing.open_course import CourseChanged
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import HEADING_POINTS, SPACE_3, SPACE_4, interface_font
 
+ROW_HEIGHT = 24
+"""Of a line in a list of a tab, in device-independent pixels."""
 _PAUSE = 200
 """Milliseconds without typing after which a tab shows what was typed."""
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ui.desktop.checks.checks_panel import ChecksPanel
 from ui.desktop.editor_context import EditorContext
+from ui.desktop.look.icons import icon
 from ui.desktop.panel.details_panel import DetailsPanel
 from ui.desktop.wording.translation_panel import TranslationPanel
 from ui.desktop.wording.wording_panel import WordingPanel
@@ -25,10 +26,17 @@ TABS: tuple[tuple[str, Callable[[EditorContext], QWidget]], ...] = (
     ("Translation", TranslationPanel),
 )
 """The tabs by their titles, from the left."""
+_ICONS = {
+    "Details": "text_description",
+    "Wording": "people_edit",
+    "Checks": "checkmark_circle",
+    "Translation": "translate",
+}
 
 
 class SidePanel(QTabWidget):
-    """The tabs of one open course. A single tab has no bar above it."""
+    """The tabs of one open course. Only the one in front has words, so that all fit side by side;
+    the others have an icon. A single tab has no bar above it."""
 
     def __init__(self, context: EditorContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +45,8 @@ class SidePanel(QTabWidget):
         self.tabBar().setAccessibleName("Details")
         for title, make in TABS:
             self.addTab(make(context), title)
+        self.currentChanged.connect(self._name_tabs)
+        self._name_tabs()
 
     @property
     def details(self) -> DetailsPanel:
@@ -51,3 +61,12 @@ class SidePanel(QTabWidget):
     def show_tab(self, kind: type[QWidget]) -> None:
         """Bring a tab to the front."""
         self.setCurrentWidget(self.tab(kind))
+
+    def _name_tabs(self) -> None:
+        for number, (title, _) in enumerate(TABS):
+            named = number == self.currentIndex() or title not in _ICONS
+            self.setTabText(number, title if named else "")
+            self.setTabToolTip(number, title)
+            self.tabBar().setAccessibleTabName(number, title)
+            if title in _ICONS:
+                self.setTabIcon(number, icon(_ICONS[title]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from authoring.editing.uses import Use, uses_of
@@ -15,6 +15,7 @@ from models.tree import walk
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.words import field_words
 from ui.desktop.page.field_row import QuietLabel
+from ui.desktop.panel.panel_tab import ROW_HEIGHT
 from ui.desktop.panel.stepwise import Stepwise
 
 _MOST_ROWS = 6
@@ -36,6 +37,7 @@ class UsesField(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Where it is used")
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
         column = QVBoxLayout(self)
@@ -67,13 +69,13 @@ class UsesField(QWidget):
                 places[words] = None
                 row = QListWidgetItem(words)
                 row.setData(_ITEM, item)
+                row.setSizeHint(QSize(0, ROW_HEIGHT))
                 row.setToolTip(words)
                 self.list.addItem(row)
         count = self.list.count()
         self.list.setVisible(bool(count))
         self.nothing.setVisible(not count)
-        height = self.list.sizeHintForRow(0) if count else 0
-        self.list.setFixedHeight(min(count, _MOST_ROWS) * height + 4)
+        self.list.setFixedHeight(min(count, _MOST_ROWS) * ROW_HEIGHT + 4)
 
     def _words(self, use: Use) -> tuple[str, str]:
         indexed = self._context.indexed

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from authoring.comparing.translation_state import next_unfinished
 from authoring.editing.edits.wordings import agency_words
-from models.item import Item
 from models.place import SHARED, Place
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.wording.scopes import Scope
@@ -60,7 +59,7 @@ def next_untranslated(window: MainWindow) -> None:
 
 
 def go_to_unfinished(context: EditorContext, part: str | None = None) -> None:
-    """Go to the next text to translate, behind the cursor or from the beginning of a module.
+    """Go to the next text to translate, behind the cursor or from the beginning of a part.
 
     In the source language it goes on in the first other language.
     """
@@ -75,8 +74,7 @@ def go_to_unfinished(context: EditorContext, part: str | None = None) -> None:
     after = here if here is not None and here.item == context.current else None
     if after is None and context.current in context.indexed:
         after = Place(context.current, "", SHARED, language)
-    inside = context.indexed.find(part, Item) if part else None
-    found = next_unfinished(course, language, None if part else after, inside)
+    found = next_unfinished(course, language, after if part is None else None, part)
     if found is None:
         context.refused.emit("Everything is translated, and nothing needs checking.")
         return

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from authoring.comparing.translation_state import Progress
+from authoring.comparing.translation_state import PARTS, Progress
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import RADIUS, SMALL_POINTS, SPACE_1, SPACE_2, interface_font
+from ui.desktop.look.words import GROUPS
 from ui.desktop.outline.outline_rows import row_text
 from ui.desktop.wording.commands import go_to_unfinished
 
@@ -18,7 +19,7 @@ _BAR = 4
 
 
 class ProgressList(QWidget):
-    """One line with a bar for every module, and one for the rest."""
+    """One line with a bar for every module and every other part."""
 
     def __init__(self, context: EditorContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +47,13 @@ class ProgressList(QWidget):
     def _name(self, part: str) -> str:
         if not part:
             return "Everything else"
+        if part in PARTS:
+            return GROUPS[part]
         indexed = self._context.indexed
         return row_text(indexed, part, self._context.language, "") if part in indexed else ""
 
     def _go(self, part: str) -> None:
-        go_to_unfinished(self._context, part or None)
+        go_to_unfinished(self._context, part)
 
 
 class ProgressLine(QAbstractButton):
