@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from exporters.compose import question
 from exporters.compose.composer import Composer, block_cell, cell
 from models.blocks import Question
-from models.content import Block, Paragraph, Plain
+from models.content import Block, Cell, Paragraph, Plain
 from models.delivery import ObservedTask
 from models.test import Test
+
+_ROOM_TO_SIGN = (Paragraph((), role="form-line"), Paragraph((), role="form-line"))
 
 
 def tests(composer: Composer, items: Iterable[Test]) -> tuple[Block, ...]:
@@ -83,7 +85,7 @@ def observed_tasks(composer: Composer, items: Sequence[ObservedTask]) -> tuple[B
             )
         )
     heads = ("task", "activity", "handouts", "pass_criterion")
-    return composer.table("matrix", heads, rows, (0.36, 0.2, 0.2, 0.24))
+    return composer.table("matrix", heads, rows, (0.28, 0.17, 0.17, 0.38))
 
 
 def evaluation(composer: Composer) -> tuple[Block, ...]:
@@ -92,7 +94,7 @@ def evaluation(composer: Composer) -> tuple[Block, ...]:
     inside = (
         *composer.part("observed_tasks", tasks, "page"),
         *composer.part("evaluation_plan", _levels(composer), "page"),
-        *certificate(composer, "page"),
+        *certificate(composer, "certificate"),
     )
     return composer.part("evaluation", inside, "back-page")
 
@@ -131,7 +133,11 @@ def certificate(composer: Composer, role: str) -> tuple[Block, ...]:
             )
         ),
     )
-    signatories = composer.items(one.signatories, "role", "signatories")
+    rows = [
+        (block_cell(composer.line(each, "role", "form-label")), Cell(_ROOM_TO_SIGN))
+        for each in one.signatories
+    ]
+    signatories = composer.plain_table("form", rows, (0.38, 0.62))
     inside = (
         *composer.prose(one, "text"),
         *conditions,

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from exporters.compose.composer import Composer
+from collections.abc import Sequence
+
+from exporters.compose.composer import Composer, block_cell, cell, without_role
 from models import blocks as course
-from models.content import Block, Callout, Cell, Figure, Link, Paragraph, Plain, Row, Strong, Table
+from models.content import (
+    Block,
+    Callout,
+    Cell,
+    Figure,
+    Link,
+    Paragraph,
+    Plain,
+    Row,
+    Strong,
+    Table,
+    plain_text,
+)
 from models.house import Media
+
+_ANSWER_COLUMNS = 4
+_SHORT_ANSWER = 26
 
 
 def text(composer: Composer, block: course.TextBlock) -> tuple[Block, ...]:
@@ -72,12 +89,19 @@ def table(composer: Composer, block: course.TableBlock) -> tuple[Block, ...]:
             header_rows=block.header_rows,
             caption=caption,
             widths=block.widths,
+            role="form" if _is_to_fill_in(rows[block.header_rows :]) else "",
             number=composer.next_table() if caption else "",
             anchor=block.id,
             description=composer.edition.plain(block, "caption"),
             place=composer.edition.place(block, "caption"),
         ),
     )
+
+
+def _is_to_fill_in(rows: Sequence[Row]) -> bool:
+    """Whether a whole column is left empty for what readers write into it."""
+    columns = zip(*(row.cells for row in rows), strict=False)
+    return len(rows) > 1 and any(not any(map(plain_text, column)) for column in columns)
 
 
 def callout(composer: Composer, block: course.Callout) -> tuple[Block, ...]:
@@ -89,7 +113,7 @@ def callout(composer: Composer, block: course.Callout) -> tuple[Block, ...]:
 def cards(composer: Composer, block: course.CardSet) -> tuple[Block, ...]:
     """The cards of a set, to be cut out, and after them the answers they must not show."""
     result: list[Block] = [*composer.line(block, "title", "label")]
-    result += composer.prose(block, "introduction")
+    result += composer.prose(block, "introduction", "lead-in")
     answers: list[Block] = []
     for position, card in enumerate(block.cards, 1):
         title = composer.edition.line(card, "title")
@@ -98,8 +122,25 @@ def cards(composer: Composer, block: course.CardSet) -> tuple[Block, ...]:
         result.append(Callout("card", full, composer.prose(card, "text"), anchor=card.id))
         answers += composer.led_by(head, composer.prose(card, "answer", "answer-key"))
     if answers:
-        result.append(Callout("answer-key", (Plain(composer.word("answers")),), tuple(answers)))
+        title = (Plain(composer.word("answers")),)
+        result.append(Callout("answer-key", title, _beside_each_other(composer, answers)))
     return tuple(result)
+
+
+def _beside_each_other(composer: Composer, answers: Sequence[Block]) -> tuple[Block, ...]:
+    """Many answers of a word or two in columns, to be read down; others as they are."""
+    columns = _ANSWER_COLUMNS
+    if len(answers) <= columns or any(map(_is_long, answers)):
+        return tuple(answers)
+    height = -(-len(answers) // columns)
+    cells = [block_cell((answer,)) for answer in without_role(answers)]
+    cells += [cell("") for _ in range(height * columns - len(cells))]
+    rows = [tuple(cells[at::height]) for at in range(height)]
+    return composer.plain_table("matching", rows, (1 / columns,) * columns)
+
+
+def _is_long(answer: Block) -> bool:
+    return not isinstance(answer, Paragraph) or len(plain_text(answer.inlines)) > _SHORT_ANSWER
 
 
 def link(composer: Composer, block: course.LinkBlock) -> tuple[Block, ...]:

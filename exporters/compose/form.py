@@ -13,17 +13,20 @@ BOX = "☐"
 _LABEL_WIDTH = 0.38
 _LABEL_WIDTH_BESIDE_BOXES = 0.7
 _LONGEST_LINE_OF_CHOICES = 48
+_LONGEST_CHOICES_BESIDE_A_LONG_LABEL = 26
+_SHORTEST_LONG_LABEL = 24
+_LOWEST_TALL_FIELD = 8
 _TO_TICK = (FieldType.YES_NO, FieldType.TICK, FieldType.SCALE)
 
 
 def form(composer: Composer, block: Form) -> tuple[Block, ...]:
     """A form: its head, each part as a table of fields, its foot."""
     result: list[Block] = [*composer.line(block, "title", "label")]
-    result += composer.prose(block, "introduction")
+    result += composer.prose(block, "introduction", "lead-in")
     for section in block.sections:
         title = composer.line(section, "title", "label")
         result += title
-        result += composer.prose(section, "introduction")
+        result += composer.prose(section, "introduction", "lead-in")
         for is_grid, group in groupby(section.fields, lambda one: one.type is FieldType.TABLE):
             if is_grid:
                 for field in group:
@@ -36,15 +39,34 @@ def form(composer: Composer, block: Form) -> tuple[Block, ...]:
 
 def _field_table(composer: Composer, fields: Sequence[FormField]) -> tuple[Block, ...]:
     """A row for each field; where all are only ticked, the labels get most of the width."""
-    ticked = all(field.type in _TO_TICK for field in fields)
+    ticked = all(_is_ticked(composer, field) for field in fields)
     label = _LABEL_WIDTH_BESIDE_BOXES if ticked else _LABEL_WIDTH
     rows = tuple(_row(composer, field) for field in fields)
     return (Table(rows, widths=(label, 1 - label), role="form"),)
 
 
+def _is_ticked(composer: Composer, field: FormField) -> bool:
+    """Whether a field has a few boxes to tick, which a narrow column can hold."""
+    if field.type is not FieldType.CHOICE:
+        return field.type in _TO_TICK
+    choices = sum(len(composer.edition.plain(option, "text")) for option in field.options)
+    label = len(composer.edition.plain(field, "label") + composer.edition.plain(field, "hint"))
+    return (
+        choices + 3 * len(field.options) <= _LONGEST_CHOICES_BESIDE_A_LONG_LABEL
+        and label >= _SHORTEST_LONG_LABEL
+    )
+
+
 def _row(composer: Composer, field: FormField) -> Row:
-    label = (*composer.line(field, "label", "form-label"), *composer.line(field, "hint", "time"))
-    return Row((block_cell(label), Cell(_entry(composer, field))))
+    """Label and entry beside each other; a tall field, such as a sketch, has the whole width."""
+    label = (
+        *composer.line(field, "label", "form-label"),
+        *composer.line(field, "hint", "form-hint"),
+    )
+    entry = _entry(composer, field)
+    if field.type is FieldType.LINES and field.rows >= _LOWEST_TALL_FIELD:
+        return Row((Cell((*label, *entry), colspan=2),))
+    return Row((block_cell(label), Cell(entry)))
 
 
 def _entry(composer: Composer, field: FormField) -> tuple[Block, ...]:
@@ -86,7 +108,7 @@ def _grid(composer: Composer, field: FormField, *, under: tuple[Block, ...]) -> 
     lead: tuple[Block, ...] = ()
     if label:
         lead = (Paragraph((Strong(label),), role="form-label"),)
-    lead = (*lead, *composer.line(field, "hint", "time"))
+    lead = (*lead, *composer.line(field, "hint", "form-hint"))
     if not heads:
         return lead
     empty = Row(tuple(cell("") for _ in heads))

@@ -217,5 +217,5 @@ def contacts(composer: Composer) -> tuple[Block, ...]:
         if not entries:
             rows.append((title, *[cell("")] * 5))
     heads = ("contact", "area", "office", "telephone", "second_contact", "checked_on")
-    table = composer.table("contacts", heads, rows, (0.2, 0.17, 0.2, 0.16, 0.15, 0.12))
+    table = composer.table("contacts", heads, rows, (0.18, 0.2, 0.2, 0.15, 0.15, 0.12))
     return composer.part("contacts", table, "back-page")

@@ -14,7 +14,8 @@ from models.module import Material, Module
 from models.objective import Objective
 from models.session import Session
 
-NOTE_LINES = 8
+NOTE_LINES = 16
+"""Kept together: they fill the rest of a short page, or more than half of one of their own."""
 OVERVIEW_WIDTHS = (0.1, 0.46, 0.16, 0.28)
 
 

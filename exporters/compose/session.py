@@ -73,6 +73,7 @@ def _likely_questions(composer: Composer, one: Session) -> tuple[Block, ...]:
     result: list[Block] = []
     for likely in one.likely_questions:
         asked = composer.edition.line(likely, "question")
-        result.append(Paragraph((Strong(asked),), place=composer.edition.place(likely, "question")))
+        place = composer.edition.place(likely, "question")
+        result.append(Paragraph((Strong(asked),), role="stem", place=place))
         result += composer.prose(likely, "answer", "facilitator-note")
     return tuple(result)

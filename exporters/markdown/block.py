@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from exporters.markdown.inline import InlineWriter, escape
 from models.content import (
@@ -15,6 +15,7 @@ from models.content import (
     List,
     PageBreak,
     Paragraph,
+    Plain,
     Quote,
     Rule,
     Section,
@@ -31,10 +32,14 @@ _LARGEST_NUMBER = 999_999_999
 
 @dataclass
 class BlockWriter:
-    """Writes blocks below a heading level; ``media`` gives the path of a picture's file."""
+    """Writes blocks below a heading level; ``media`` gives the path of a picture's file.
+
+    ``words`` are the printed words by key: how figures and tables are numbered.
+    """
 
     inline: InlineWriter
     media: dict[str, str]
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def blocks(self, blocks: Iterable[Block], level: int) -> str:
         """Blocks with an empty line between them."""
@@ -107,9 +112,18 @@ class BlockWriter:
 
     def _figure(self, block: Figure) -> str:
         path = self.media.get(block.media, block.media)
-        caption = self.inline.line(block.caption, one_line=True)
+        caption = self._caption(block)
         picture = f"![{escape(block.alt)}]({path})"
         return f"{picture}\n\n{caption}" if caption else picture
+
+    def _caption(self, block: Figure | Table) -> str:
+        """The number by which the text names a figure or table, and its caption."""
+        caption = self.inline.line(block.caption, one_line=True)
+        pattern = self.words.get(type(block).__name__, "")
+        if not block.number or not pattern:
+            return caption
+        label = self.inline.line((Strong((Plain(pattern.format(n=block.number) + "."),)),))
+        return f"{label} {caption}".strip()
 
     def _table(self, table: Table) -> str:
         grid = _grid(table)
@@ -119,7 +133,7 @@ class BlockWriter:
         if not table.header_rows:
             rows.insert(0, [""] * len(rows[0]))
         lines = [_row(rows[0]), _row(["---"] * len(rows[0])), *(_row(row) for row in rows[1:])]
-        caption = self.inline.line(table.caption, one_line=True)
+        caption = self._caption(table)
         return "\n".join(lines) if not caption else "\n\n".join([caption, "\n".join(lines)])
 
     def _cell(self, cell: Cell) -> str:

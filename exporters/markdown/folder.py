@@ -49,7 +49,7 @@ def write_folder(document: Document, media: dict[str, str]) -> Iterator[tuple[st
     loose = tuple(block for block in document.children if not isinstance(block, Section))
     yield INDEX, _index(document, pages, loose, where, media)
     for page in pages:
-        writer = BlockWriter(InlineWriter(page.name, where), media)
+        writer = BlockWriter(InlineWriter(page.name, where), media, document.imprint.words)
         body = writer.blocks((page.section,), 1)
         yield page.name, _whole(_front_matter(document.imprint, page.section), body, writer)
 
@@ -73,7 +73,7 @@ def _index(
     media: dict[str, str],
 ) -> str:
     imprint = document.imprint
-    writer = BlockWriter(InlineWriter(INDEX, where), media)
+    writer = BlockWriter(InlineWriter(INDEX, where), media, imprint.words)
     facts = (imprint.subtitle, imprint.book, imprint.edition, imprint.version, imprint.draft)
     head = [f"# {escape(imprint.title)}"]
     head += [f"**{escape(fact)}**" for fact in facts if fact]

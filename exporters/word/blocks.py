@@ -12,6 +12,7 @@ from exporters.word.boxes import write_boxed, write_callout
 from exporters.word.cards import CARD, is_card, write_cards
 from exporters.word.figures import write_figure
 from exporters.word.flow import Flow, WriteBlocks
+from exporters.word.leads import keep_last_paragraph, leads_to
 from exporters.word.lists import write_list
 from exporters.word.paragraphs import write_break, write_empty, write_paragraph
 from exporters.word.quotes import write_quote
@@ -36,7 +37,11 @@ from models.content import (
 def write_blocks(book: Book, flow: Flow, blocks: Iterable[Block]) -> None:
     """Write blocks in order; neighbours set apart for the same reason share one box."""
     inner = partial(write_blocks, book)
+    before: Block | None = None
     for kind, group in _grouped(tuple(blocks), flow):
+        if not flow.in_cell and leads_to(before, group[0]):
+            keep_last_paragraph(flow.parent)
+        before = group[-1]
         if kind == CARD:
             write_cards(book, flow, group, inner)
         elif kind:

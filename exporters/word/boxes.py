@@ -79,7 +79,7 @@ def write_box(book: Book, flow: Flow, box: Box, inner: WriteBlocks) -> None:
     if on_own_row:
         row = start_row(table, header=True, together=True)
         write_title(book, _inside(flow, row, box.kind), look, box.title, box.language)
-    for position, piece in enumerate(box.pieces):
+    for position, piece in enumerate(_opened(box.pieces)):
         short = _is_short(piece)
         row = start_row(table, header=False, together=short)
         inside = _inside(flow, row, box.kind)
@@ -90,6 +90,15 @@ def write_box(book: Book, flow: Flow, box: Box, inner: WriteBlocks) -> None:
         if short:
             free_from_next_row(inside.parent)
     write_gap(flow)
+
+
+def _opened(pieces: Sequence[Blocks]) -> list[Blocks]:
+    """The pieces; of a long one the first block is apart, so that its title is never left alone."""
+    result: list[Blocks] = []
+    for piece in pieces:
+        parts = [piece] if _is_short(piece) else [piece[:1], piece[1:]]
+        result += [part for part in parts if part]
+    return result or [()]
 
 
 def _is_short(piece: Blocks) -> bool:

@@ -24,6 +24,8 @@ PARAGRAPH_STYLES = {
     "form-line": "FormLine",
     "writing-lines": "WritingLine",
     "caption": "FigureCaption",
+    "reference": "Reference",
+    "form-hint": "FormHint",
 }
 """Paragraph role to style."""
 
@@ -106,8 +108,8 @@ TABLE_LOOKS = {
     "timetable": TableLook(longest_together=24),
     "matrix": TableLook(longest_together=20),
     "glossary": TableLook(widths=(0.28, 0.72)),
-    "contacts": TableLook(),
-    "form": TableLook("GridTable", longest_together=8),
+    "contacts": TableLook("GridTable"),
+    "form": TableLook("GridTable", longest_together=11),
     "matching": TableLook("QuietTable"),
     "imprint": TableLook("QuietTable"),
 }
@@ -135,6 +137,7 @@ SECTION_LOOKS = {
     "annex": _OWN_PAGE,
     "handout": _OWN_PAGE,
     "test": _OWN_PAGE,
+    "certificate": _OWN_PAGE,
     "test-key": SectionLook("PartHeading", new_page=True, in_contents=False),
     "open-points": _OWN_PAGE,
 }

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lxml import etree
+
 from exporters.word.book import Book, ContentsEntry
 from exporters.word.flow import Flow, WriteBlocks
 from exporters.word.inlines import Line, text_without_notes, write_inlines, write_text
 from exporters.word.paragraphs import write_line
 from exporters.word.roles import SECTION_LOOKS, SectionLook
+from exporters.word.xml import Element, name
 from models.content import Section
 
 DEEPEST_HEADING = 6
@@ -46,8 +49,20 @@ def write_section(book: Book, flow: Flow, section: Section, inner: WriteBlocks) 
             write_text(line, _NUMBER_GAP)
         write_inlines(line, section.title)
 
-    write_line(book, flow, style, heading, language, new_page=new_page)
+    paragraph = write_line(book, flow, style, heading, language, new_page=new_page)
+    if new_page:
+        _begin_at_the_top(paragraph)
     inner(replace(flow, depth=depth), section.children)
+
+
+def _begin_at_the_top(heading: Element) -> None:
+    """A heading that begins a page needs no space above it."""
+    spacing = heading[0].find(name("w:spacing"))
+    if spacing is None:
+        spacing = etree.Element(name("w:spacing"))
+        for page_break in heading[0].iterchildren(name("w:pageBreakBefore")):
+            page_break.addnext(spacing)
+    spacing.set(name("w:before"), "0")
 
 
 def _heading_style(look: SectionLook, depth: int) -> str:

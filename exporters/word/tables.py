@@ -24,7 +24,7 @@ from exporters.word.inlines import text_without_notes
 from exporters.word.paragraphs import write_gap
 from exporters.word.roles import TABLE_LOOKS, TableLook
 from exporters.word.xml import Element
-from models.content import Row, Table, plain_text
+from models.content import Paragraph, Table, plain_text, walk
 
 _LONGEST_UNBROKEN_ROW = 1_200
 _TOO_WIDE = (
@@ -32,10 +32,11 @@ _TOO_WIDE = (
     "below the other. Divide it into several tables."
 )
 _SHORTEST, _LONGEST, _FAIRNESS = 4, 120, 0.6
-_CHARACTERS_IN_A_LINE = 45
 _LONGEST_WORD = 16
 _LETTER = 110
 """About how wide a bold letter of a table is, in twips."""
+_CHARACTER = 92
+"""About how wide a character of running text is, spaces counted, in twips."""
 
 Lengths = Sequence[Sequence[int]]
 """How many characters each slot of each row holds."""
@@ -63,18 +64,27 @@ def write_table(book: Book, flow: Flow, table: Table, inner: WriteBlocks) -> Non
     writer = _RowWriter(book, flow, table, element, widths, inner)
     for position, row in enumerate(rows):
         writer.write(position, row, together=sum(lengths[position]) < _LONGEST_UNBROKEN_ROW)
-    longest = look.longest_together
-    if not flow.in_cell and sum(_lines(row) for row in table.rows) <= longest:
+    lines = sum(_lines(row, widths) for row in rows)
+    if not flow.in_cell and lines <= look.longest_together:
         keep_rows_together(element)
     write_gap(flow)
 
 
-def _lines(row: Row) -> int:
+def _lines(row: Sequence[Slot], widths: Sequence[int]) -> int:
     """About how many lines a row is high."""
-    heights = (
-        max(len(cell.blocks), len(plain_text(cell)) // _CHARACTERS_IN_A_LINE) for cell in row.cells
-    )
-    return max(heights, default=0) or 1
+    highest, column = 1, 0
+    for slot in row:
+        width = sum(widths[column : column + slot.columns]) - 2 * CELL_PADDING
+        column += slot.columns
+        if slot.cell:
+            in_a_line = max(width // _CHARACTER, 1)
+            lines = (
+                len(plain_text(block.inlines)) // in_a_line + 1
+                for block in walk(slot.cell.blocks)
+                if isinstance(block, Paragraph)
+            )
+            highest = max(highest, sum(lines))
+    return highest
 
 
 def write_as_text(flow: Flow, table: Table, inner: WriteBlocks) -> None:

@@ -128,7 +128,7 @@ TABLE_STYLES = (
         name="Card Sheet",
         borders=dict.fromkeys(_EDGES, Border(1, "muted", kind="dashed")),
         side_padding=BOX_PADDING,
-        end_padding=160,
+        end_padding=110,
     ),
     _box("Note Box", Border(3, "house"), "pale"),
     _box("Example Box", Border(3, "hairline"), "grey"),

@@ -7,12 +7,20 @@ from collections.abc import Iterator
 import pytest
 
 from exporters.compose.book import compose_book
+from exporters.compose.composer import Composer
+from exporters.compose.form import form
 from exporters.document import Document
 from exporters.exporter import Order
+from models.blocks import Form
+from models.blocks.form import FieldOption, FieldType, FormField, FormSection
 from models.component import Component
 from models.content import Block, Callout, List, Paragraph, Section, Table, plain_text, walk
-from models.edition import editions, resolve
+from models.course import Course
+from models.edition import EditionKey, editions, resolve
 from models.finding import Finding, Severity
+from models.item import new_id
+from models.pages import Annex
+from models.text import Line
 from samples import SAMPLES
 from tests.samples.conftest import opened
 
@@ -107,3 +115,87 @@ def test_the_references_of_a_module_carry_the_numbers_of_the_list_at_the_end(nam
         for text in printed:
             by_number.setdefault(text.split("]")[0], set()).add(text)
         assert all(len(texts) == 1 for texts in by_number.values())
+
+
+def forms(course_form: Form) -> list[Table]:
+    course = Course(id=new_id(), annexes=(Annex(id=new_id(), blocks=(course_form,)),))
+    edition = resolve(course, EditionKey("", ("en",)))
+    composed = form(Composer(edition), course_form)
+    return [block for block in composed if isinstance(block, Table)]
+
+
+def field(label: str, kind: FieldType, *options: str, rows: int = 1) -> FormField:
+    return FormField(
+        id=new_id(),
+        label=Line.of(en=label),
+        type=kind,
+        options=tuple(FieldOption(id=new_id(), text=Line.of(en=option)) for option in options),
+        rows=rows,
+    )
+
+
+def test_a_few_boxes_leave_the_width_to_a_long_label_and_none_to_a_short_one() -> None:
+    def share(label: str, *options: str) -> float:
+        section = FormSection(id=new_id(), fields=(field(label, FieldType.CHOICE, *options),))
+        (table,) = forms(Form(id=new_id(), sections=(section,)))
+        return table.widths[0]
+
+    colours = ("Red", "Amber", "Green")
+    assert share("Statements with time, place and interpreter", *colours) > 0.5
+    assert share("17", "A", "B", "C") < 0.5
+    assert share("What the officer decides at the end", "No concern", "Concern, refer") < 0.5
+
+
+def test_a_sketch_has_the_whole_width() -> None:
+    fields = (field("Sketch", FieldType.LINES, rows=10), field("Remark", FieldType.LINES, rows=2))
+    (table,) = forms(Form(id=new_id(), sections=(FormSection(id=new_id(), fields=fields),)))
+    assert [[one.colspan for one in row.cells] for row in table.rows] == [[2], [1, 1]]
+
+
+def test_a_table_with_an_empty_column_is_a_form() -> None:
+    for document in books("frontline-officers", Component.HANDBOOK):
+        tables = [block for block in walk(document.children) if isinstance(block, Table)]
+        for one in tables:
+            body = [row.cells for row in one.rows[one.header_rows :]]
+            if one.caption and len(body) > 1:
+                columns = list(zip(*body, strict=False))
+                empty = any(not any(map(plain_text, column)) for column in columns)
+                assert (one.role == "form") is empty
+
+
+def test_short_answers_of_many_cards_stand_in_columns_in_their_order() -> None:
+    for document in books("frontline-officers", Component.GUIDE):
+        for box in boxes(document.children, "answer-key"):
+            (first, *rest) = box.blocks
+            if isinstance(first, Table):
+                assert not rest
+                columns = list(zip(*(row.cells for row in first.rows), strict=True))
+                read = [plain_text(one) for column in columns for one in column]
+                numbers = [int(text.split()[1].rstrip(":")) for text in read if text]
+                assert numbers == list(range(1, len(numbers) + 1))
+                assert len(numbers) > 3
+                assert not any(isinstance(one, Paragraph) and one.role for one in walk((first,))), (
+                    "no box in the cells of a box"
+                )
+                break
+        else:
+            pytest.fail("no answers stand in columns")
+
+
+def test_the_certificate_is_a_page_of_its_own_with_room_to_sign() -> None:
+    for document in books("frontline-officers", Component.GUIDE):
+        (certificate,) = sections(document, "certificate")
+        table = certificate.children[-1]
+        assert isinstance(table, Table)
+        assert table.role == "form"
+
+
+def test_what_introduces_a_form_or_cards_stays_with_them() -> None:
+    (document, *_) = books("frontline-officers", Component.GUIDE)
+    leads = {
+        plain_text(block.inlines)
+        for block in walk(document.children)
+        if isinstance(block, Paragraph) and block.role == "lead-in"
+    }
+    for start in ("Work in pairs with the law text open", "Cut out one set for each group"):
+        assert any(text.startswith(start) for text in leads)

@@ -408,5 +408,57 @@ def test_a_box_of_many_short_lines_may_break_so_that_none_is_cut_off() -> None:
     answers = tuple(para(f"Card {n}: first hour") for n in range(60))
     long = written(Callout("answer-key", line("Answers"), answers))
     short = written(Callout("answer-key", line("Answers"), answers[:5]))
-    assert not long.find("w:cantSplit")
-    assert len(short.find("w:cantSplit")) == 1
+    first, rest = long.find("w:tr")
+    assert first.find("w:trPr/w:cantSplit", NAMES) is not None
+    assert "Answers" in text_of(first)
+    assert "Card 0" in text_of(first)
+    assert rest.find("w:trPr/w:cantSplit", NAMES) is None
+    assert "Card 59" in text_of(rest)
+    assert len(short.find("w:tr")) == len(short.find("w:cantSplit")) == 1
+
+
+@pytest.mark.parametrize(
+    ("lead", "follows", "kept"),
+    [
+        ("Photographs of day 0.", Table((row("a", "b"),)), True),
+        ("Photographs of day 0.", Callout("card", line("Card 1"), (para("x"),)), True),
+        ("ကတ်များ။", Table((row("a", "b"),)), True),
+        ("You must:", List(items("one", "two")), True),
+        ("This is a thought of its own.", List(items("one", "two")), False),
+        ("This is a thought of its own.", para("Another."), False),
+        ("A long story. " * 30, Table((row("a", "b"),)), False),
+    ],
+)
+def test_a_sentence_that_leads_to_something_stays_with_it(
+    lead: str, follows: Block, kept: bool
+) -> None:
+    book = written(para("Before."), para(lead), follows)
+    (paragraph,) = (each for each in book.find("w:p") if text_of(each) == lead)
+    assert (paragraph.find("w:pPr/w:keepNext", NAMES) is not None) is kept
+    assert book.paragraph("Before.").find("w:pPr/w:keepNext", NAMES) is None
+    assert_sound(book.file.data)
+
+
+def test_a_sentence_under_a_heading_leads_to_the_table_after_it() -> None:
+    part = Section(line("Page 4"), (para("Written on day 1."),), role="part")
+    book = written(Section(line("File"), (part, Table((row("a", "b"),)))))
+    lead = book.paragraph("Written on day 1.")
+    assert lead.find("w:pPr/w:keepNext", NAMES) is not None
+
+
+def test_a_heading_that_begins_a_page_has_no_space_above_it() -> None:
+    papers = tuple(Section(line(f"H{n}"), (para("x"),), role="handout") for n in (1, 2))
+    book = written(Section(line("Handouts"), papers, role="back-page"))
+    above = [value(book.paragraph(title), "w:pPr/w:spacing", "before") for title in ("H1", "H2")]
+    assert above == ["", "0"]
+    assert_sound(book.file.data)
+
+
+def test_the_height_of_a_table_is_judged_by_what_its_columns_hold() -> None:
+    entry = Cell((List(items(*["a sign"] * 6)),))
+    wide = Table(tuple(Row((Cell((para("one line of text"),)),)) for _ in range(8)))
+    tall = Table(tuple(Row((Cell((para("group"),)), entry)) for _ in range(4)))
+    narrow = Table(tuple(row(*["several words in a narrow column"] * 8) for _ in range(6)))
+    assert written(wide).find("w:tr//w:keepNext")
+    assert not written(tall).find("w:tr//w:keepNext")
+    assert not written(narrow).find("w:tr//w:keepNext")
