@@ -27,6 +27,7 @@ from ui.desktop.outline.outline_rows import GROUP, row_number, title_words
 from ui.desktop.page.editors.beside import Beside
 from ui.desktop.page.editors.editor_maker import EditorMaker
 from ui.desktop.page.editors.parts import ItemTable
+from ui.desktop.page.editors.row_memory import RowMemory
 from ui.desktop.page.page_fields import FieldMaker, needed_fields
 from ui.desktop.page.page_parts import (
     Caption,
@@ -109,6 +110,7 @@ class PageState:
     memory: dict[str, tuple[Item, str, tuple[Part, ...]]] = field(default_factory=dict)
     beside: Beside = field(default_factory=Beside)
     served: ServedObjectives = field(default_factory=ServedObjectives)
+    rows: RowMemory = field(default_factory=RowMemory)
 
 
 def page_parts(
@@ -142,7 +144,7 @@ class _Page:
         """What makes structured things editable."""
         state = self.state
         view = (self.indexed, self.language, self.agency)
-        return EditorMaker(*view, state.opened, state.beside, state.served)
+        return EditorMaker(*view, state.opened, state.beside, state.served, state.rows)
 
     def group(self, field: str) -> Iterator[Part]:
         """A heading of the outline: its pages as entries, or the terms of the glossary."""

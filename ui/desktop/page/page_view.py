@@ -169,6 +169,8 @@ class PageView(QScrollArea):
         self._root = page_root(context.indexed, self._root)
         if not self._is_typing(changed):
             self._state.memory.clear()
+        if not (isinstance(changed, CourseChanged) and changed.origin.startswith(TYPED)):
+            self._state.rows.forget()
         parts = page_parts(
             context.indexed, self._root, context.language, context.agency, self._state
         )

@@ -20,6 +20,7 @@ from ui.desktop.outline.outline_rows import row_number, title_words
 from ui.desktop.page.editors.beside import Beside
 from ui.desktop.page.editors.parts import Advice, Facts, ItemTable, Links, More, Words
 from ui.desktop.page.editors.preview import answer_words
+from ui.desktop.page.editors.row_memory import RowMemory
 from ui.desktop.page.editors.specs import ALWAYS, FACTS, OPTIONAL, TABLES
 from ui.desktop.page.editors.table_maker import TableMaker, plain_fields
 
@@ -40,11 +41,12 @@ class EditorMaker:
     opened: frozenset[tuple[str, str]]
     beside: Beside
     served: ServedObjectives
+    memory: RowMemory
 
     @property
     def tables(self) -> TableMaker:
         """What makes the tables."""
-        return TableMaker(self.indexed, self.language, self.agency)
+        return TableMaker(self.indexed, self.language, self.agency, self.memory)
 
     def above(self, item: Item) -> Iterator[EditorPart]:
         """What stands right below the caption of an item: its facts."""
@@ -122,8 +124,11 @@ class EditorMaker:
             sentences.append(("", f"Verbs of this level: {verbs}."))
         if sentences:
             yield Advice(f"{objective.id}:advice", objective.id, tuple(sentences))
-        served = self.served.of(self.indexed.course, objective.id)
-        yield self._served_links(objective, served)
+        known = self.memory.links(objective.id)
+        if known is None:
+            served = self.served.of(self.indexed.course, objective.id)
+            known = self.memory.keep_links(objective.id, self._served_links(objective, served))
+        yield known
 
     def _served_links(self, objective: Objective, served: Served) -> Links:
         groups = (

@@ -20,6 +20,7 @@ from ui.desktop.outline.outline_rows import title_words
 from ui.desktop.page.editors.control_maker import ControlMaker
 from ui.desktop.page.editors.controls import Control, Kind
 from ui.desktop.page.editors.parts import ItemRow, ItemTable, Links
+from ui.desktop.page.editors.row_memory import RowMemory
 from ui.desktop.page.editors.specs import TABLES, Column, TableSpec
 from ui.desktop.page.page_fields import FieldMaker
 from ui.desktop.page.page_parts import Style
@@ -38,6 +39,7 @@ class TableMaker:
     indexed: IndexedCourse
     language: str
     agency: str
+    memory: RowMemory
 
     @property
     def fields(self) -> FieldMaker:
@@ -56,7 +58,7 @@ class TableMaker:
         columns = _columns(owner, field, spec.columns or default_columns(kind))
         items: tuple[Item, ...] = getattr(owner, field)
         lines = tuple(
-            self._line(item, columns, number, extras.get(item.id, ()))
+            self._row(item, columns, number, extras.get(item.id, ()))
             for number, item in enumerate(items, 1)
         )
         return ItemTable(
@@ -71,6 +73,14 @@ class TableMaker:
             "" if items else spec.empty,
             self._picker(owner) if field == "items" else (),
         )
+
+    def _row(
+        self, item: Item, columns: tuple[Column, ...], number: int, extras: tuple[Piece, ...]
+    ) -> ItemRow:
+        known = self.memory.row(item, number, extras)
+        if known is not None:
+            return known
+        return self.memory.keep(item, number, extras, self._line(item, columns, number, extras))
 
     def _line(
         self, item: Item, columns: tuple[Column, ...], number: int, extras: tuple[Piece, ...]
