@@ -172,8 +172,7 @@ class JournalSession:
         """Begin at this state; edits after the last mark stay."""
         before, self._header = self._header, work.header
         last = before.parts[-1:] if before and not work.afresh else ()
-        if before is None:
-            self._storage.make_directory(self.folder)
+        self._storage.make_directory(self.folder)
         self._base_to_write = work.project
         kept = last if last and self._exists(last[0]) else ()
         self._has_edits = bool(kept) or work.afresh

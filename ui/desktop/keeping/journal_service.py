@@ -43,7 +43,7 @@ class JournalService(QObject):
         folder = window.local.session(self.token)
         self.session = JournalSession(folder, store, window.storage, self._failed.emit)
         self._again = QTimer(self, singleShot=True, interval=_TRY_AGAIN_AFTER)
-        self._again.timeout.connect(self._begin_afresh)
+        self._again.timeout.connect(self.begin_afresh)
         self._failed.connect(self._on_failure)
         self.session.begin(self._header(), document.project, afresh=document.is_restored)
         document.opened.keep_journal(self.session)
@@ -55,7 +55,7 @@ class JournalService(QObject):
     def on_saved(self) -> None:
         """Begin anew at what was saved."""
         if self._project is None or self.session.has_failed:
-            self._begin_afresh()
+            self.begin_afresh()
         else:
             self.session.begin(self._header(), self._project)
         self._project = None
@@ -86,7 +86,8 @@ class JournalService(QObject):
             author.signature if author else "",
         )
 
-    def _begin_afresh(self) -> None:
+    def begin_afresh(self) -> None:
+        """Begin with the course as it is now, whatever was written before."""
         self._window.notices.withdraw("journal")
         self.session.begin(self._header(), self._document.project, afresh=True)
 
@@ -95,7 +96,7 @@ class JournalService(QObject):
             "Your changes cannot be kept safe on this computer at the moment; after a crash, what "
             f"is not saved would be lost. Save often. {error.message}"
         )
-        self._window.notices.tell(Notice("journal", words, (("Try again", self._begin_afresh),)))
+        self._window.notices.tell(Notice("journal", words, (("Try again", self.begin_afresh),)))
         self._again.start()
 
 

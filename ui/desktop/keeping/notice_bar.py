@@ -45,6 +45,11 @@ class NoticeBar(QWidget):
         """What is shown now."""
         return self._notices[-1] if self._notices else None
 
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """All that was told and not answered yet, the one that is shown last."""
+        return tuple(self._notices)
+
     def tell(self, notice: Notice) -> None:
         """Show a notice above those there are."""
         self._notices = [each for each in self._notices if each.topic != notice.topic]
