@@ -168,8 +168,10 @@ class _Page:
             return
         yield self._caption(item, self._kind(item))
         texts = [self._toned(each, item) for each in self.fields.all_of(item, title=Style.TITLE)]
-        yield from (each for each in texts if each.field not in _LAST)
+        title = [each for each in texts if each.style is Style.TITLE]
+        yield from title
         yield from self.editors.above(item)
+        yield from (each for each in texts if each.field not in _LAST and each not in title)
         if unsaid := self.fields.unsaid(item):
             yield Offers(f"{item.id}:offers", item.id, unsaid)
         yield from self.editors.below(item)

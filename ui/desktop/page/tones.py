@@ -64,7 +64,7 @@ def toned_runs(parts: Sequence[Part]) -> Iterator[tuple[Tone, str, str]]:
             start = end = None
         if tone is not Tone.PLAIN:
             start = start or part
-            end = part
+            end = part if isinstance(getattr(part, "tone", None), Tone) else end
     if start is not None and end is not None:
         yield _tone_of(start, None), start.key, end.key
 

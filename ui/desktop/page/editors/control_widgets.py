@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
+    QPalette,
     QPixmap,
     QWheelEvent,
 )
@@ -36,6 +37,10 @@ _COLOUR_NAMES = ("Blue", "Orange", "Violet", "Teal", "Rose", "Olive", "Slate", "
 
 class QuietLine(QLineEdit):
     """A line that leaves undo and redo to the menu: the course has one history."""
+
+    def set_quiet(self) -> None:
+        """Inside a table: words on the page."""
+        _clear_ground(self)
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the menu's."""
@@ -110,6 +115,11 @@ class NumberBox(QSpinBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.valueChanged.connect(self._tell)
         self.show_control(control)
+
+    def set_quiet(self) -> None:
+        """Inside a table: words on the page."""
+        _clear_ground(self)
+        _clear_ground(self.lineEdit())
 
     def show_control(self, control: Control) -> None:
         """Show another value."""
@@ -218,6 +228,13 @@ def name_widget(widget: QWidget, control: Control) -> None:
     """Give a control's widget its name, and grey it where it cannot be changed."""
     widget.setAccessibleName(control.name)
     widget.setEnabled(control.enabled)
+
+
+def _clear_ground(widget: QWidget) -> None:
+    """Draw no ground, in any theme; only this role is set, the others follow the theme."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+    widget.setPalette(palette)
 
 
 def _zero_words(control: Control) -> str:

@@ -15,7 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.look.theme import SPACE_1
-from ui.desktop.page.editors.control_widgets import ChoiceBox, MarkButton, TickBox
+from ui.desktop.page.editors.control_widgets import (
+    ChoiceBox,
+    MarkButton,
+    NumberBox,
+    TickBox,
+    WordsBox,
+)
 from ui.desktop.page.editors.controls import Control, Kind
 from ui.desktop.page.editors.many_button import ManyButton
 from ui.desktop.page.editors.parts import Advice, ItemTable, Links, Words
@@ -28,12 +34,6 @@ if TYPE_CHECKING:
     from ui.desktop.page.editors.parts import Piece
     from ui.desktop.page.editors.table_widget import TableWidget
 
-_QUIET = """
-QAbstractSpinBox, QLineEdit { background: transparent; border: none; }
-QAbstractSpinBox:hover, QLineEdit:hover, QAbstractSpinBox:focus, QLineEdit:focus {
-  background: palette(alternate-base); }
-"""
-"""Inside a table an input is plain words until the mouse or the focus is on it."""
 _ALIGNED = 100
 """The room for the words before controls that stand below each other."""
 
@@ -169,8 +169,8 @@ def _quieten(field: ControlField) -> None:
         widget.setFrame(False)
     if isinstance(widget, QAbstractSpinBox):
         widget.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-    if isinstance(widget, QLineEdit | QAbstractSpinBox):
-        widget.setStyleSheet(_QUIET)
+    if isinstance(widget, NumberBox | WordsBox):
+        widget.set_quiet()
     if isinstance(widget, ChoiceBox | ManyButton):
         widget.is_quiet = True
         widget.setAttribute(Qt.WidgetAttribute.WA_Hover)
