@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from authoring.checks.run import check
 from authoring.checks.text_state import TextState, TextStates
 from authoring.editing.indexed_course import IndexedCourse
+from models.course import Course
 from models.finding import Finding, Severity
 from ui.desktop.outline.outline_rows import all_rows, search_words, title_words
 from ui.desktop.outline.row_marks import CourseMarks, course_marks
@@ -22,12 +23,13 @@ _WORK, _REST = 0.004, 0.001
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found. ``is_whole`` is False when the rules were not asked yet."""
+    """What was found in ``course``. ``is_whole`` is False when the rules were not asked yet."""
 
     findings: tuple[Finding, ...] = ()
     states: Mapping[str, TextState] = field(default_factory=dict)
     marks: CourseMarks = field(default_factory=CourseMarks)
     is_whole: bool = False
+    course: Course | None = None
 
     @property
     def to_fix(self) -> int:
@@ -85,7 +87,7 @@ class CheckRun(QThread):
         self._tell(Checked(self._before, states, self._marks(self._before, states)))
         self._read_titles()
         found = check(indexed.course, between=self._rest)
-        self._tell(Checked(found, states, self._marks(found, states), is_whole=True))
+        self._tell(Checked(found, states, self._marks(found, states), True, indexed.course))
 
     def _marks(self, findings: tuple[Finding, ...], states: Mapping[str, TextState]) -> CourseMarks:
         return course_marks(self._indexed, findings, states, self._rest)

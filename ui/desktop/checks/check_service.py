@@ -45,6 +45,11 @@ class CheckService(QObject):
         self.bar.missing_wanted.connect(self.next_missing)
         self._timer.start(_FIRST)
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether all rules were asked of the course as it is now."""
+        return self.checked.is_whole and self.checked.course is self._context.course
+
     def on_saved(self) -> None:
         """Nothing: what was found does not depend on the file."""
 

@@ -71,10 +71,9 @@ def _candidates(view: QTreeView, index: QModelIndex, point: QPoint) -> Iterator[
 
 
 def _after(view: QTreeView, index: QModelIndex) -> Iterator[DropTarget]:
-    """Behind a row: inside it where it is unfolded; where it is the last one, also further out."""
+    """Behind a row: first inside it where it is unfolded; after the last one also further out."""
     if view.isExpanded(index) and view.model().rowCount(index):
         yield DropTarget(index, 0)
-        return
     while index.parent().isValid():
         yield DropTarget(index.parent(), index.row() + 1)
         if index.row() + 1 < view.model().rowCount(index.parent()):
