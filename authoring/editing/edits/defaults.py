@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from authoring.editing.edits.tables import new_table
 from authoring.editing.indexed_course import IndexedCourse
 from models.agency import Agency, Area, Language
-from models.blocks import Activity
+from models.blocks import Activity, TableBlock
 from models.blocks.activity import ObjectiveLink
 from models.course import Course
 from models.delivery import EvaluationLevel
@@ -151,4 +152,5 @@ _OF_PARENT: dict[type[Item], Callable[[IndexedCourse, Item], dict[str, Any]]] = 
     Objective: _objective,
     ObjectiveLink: _link,
     TestItem: _test_item,
+    TableBlock: lambda _indexed, _parent: {"rows": new_table()},
 }

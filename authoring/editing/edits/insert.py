@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from authoring.editing.edit import Edit
+from authoring.editing.edits.defaults import starting_values
 from authoring.editing.edits.naming import named
 from authoring.editing.indexed_course import IndexedCourse
 from authoring.editing.insert_and_remove import InsertNode
@@ -34,8 +35,8 @@ def insert_item(indexed: IndexedCourse, kind: type[Item], near: str, **values: A
     place = place_near(indexed, kind, near)
     if place is None:
         return None
-    node = new_item(kind, **values)
     parent, field, position = place
+    node = new_item(kind, **{**starting_values(indexed, kind, indexed.item(parent)), **values})
     label = f"Insert {named(indexed.course, node)}"
     return Edit(label, (InsertNode(parent, field, position, node),))
 
@@ -49,7 +50,7 @@ def insert_into(
     holder = indexed.item(parent)
     if field not in shape(type(holder)).lists or kind not in list_item_types(type(holder), field):
         return None
-    node = new_item(kind, **values)
+    node = new_item(kind, **{**starting_values(indexed, kind, holder), **values})
     step = InsertNode(parent, field, len(getattr(holder, field)), node)
     return Edit(f"Insert {named(indexed.course, node)}", (step,))
 

@@ -293,8 +293,13 @@ class TestInserting:
 
     def test_a_needed_value_is_asked_for(self, indexed: IndexedCourse) -> None:
         with pytest.raises(EditRefused, match="code"):
-            edits.insert_item(indexed, Objective, "module000001")
-        made(indexed, edits.insert_item(indexed, Objective, "module000001", code="M01-O2"))
+            edits.new_item(Objective)
+        made(indexed, edits.insert_item(indexed, Objective, "module000001", code="M01-O9"))
+
+    def test_a_new_item_gets_the_next_code_of_its_list(self, indexed: IndexedCourse) -> None:
+        edit = edits.insert_item(indexed, Objective, "module000001")
+        objectives = made(indexed, edit).course.modules[0].objectives
+        assert len({each.code for each in objectives}) == len(objectives)
 
 
 class TestDuplicating:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QWidget
 
 from authoring.editing import edits
 from authoring.editing.edit import Edit
-from models.blocks import TableBlock
 from models.item import Item
 from models.labels import item_label
 from models.tree import shape
@@ -127,10 +126,7 @@ class BlockTools(QObject):
 
     def insert(self, kind: type[Item], block: str) -> bool:
         """Put a new item of a kind below a block, with the cursor in it."""
-        values = {"rows": edits.new_table()} if kind is TableBlock else {}
-        return self._page.writer.insert(
-            edits.insert_item(self._context.indexed, kind, block, **values)
-        )
+        return self._page.writer.insert(edits.insert_item(self._context.indexed, kind, block))
 
     # The menu
 
