@@ -47,11 +47,16 @@ BENCHMARKS: tuple[Benchmark, ...] = (
     Benchmark("resolve-third", ENDS),
     Benchmark("check-all", ENDS),
     Benchmark("edit-text", ENDS, ("whole model again",)),
+    Benchmark("find-words", ENDS),
+    Benchmark("replace-words", ENDS),
     Benchmark("import", ("1x",), ("python alone",)),
     Benchmark("start-version", ("1x",), ("pandoc --version",)),
     Benchmark("start-info", (SAMPLE, *ENDS)),
     Benchmark("window-empty", ("1x",)),
     Benchmark("window-course", (SAMPLE, *ENDS)),
+    Benchmark("switch-edition", (SAMPLE, *ENDS)),
+    Benchmark("typing", ("10x",)),
+    Benchmark("typing-spelling", ("10x",)),
 )
 """All there are, in the order of the table."""
 

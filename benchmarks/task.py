@@ -49,11 +49,16 @@ TASKS: dict[str, Task] = {
     "resolve-third": Task("editing:resolve_one", (2,)),
     "check-all": Task("editing:check_all"),
     "edit-text": Task("editing:edit_text"),
+    "find-words": Task("finding:find_words"),
+    "replace-words": Task("finding:replace_words"),
     "import": Task("starting:import_everything"),
     "start-version": Task("starting:start_version"),
     "start-info": Task("starting:start_info"),
     "window-empty": Task("starting:start_window", (False,)),
     "window-course": Task("starting:start_window", (True,)),
+    "switch-edition": Task("window:switch_editions"),
+    "typing": Task("typing:type_letters", (False,)),
+    "typing-spelling": Task("typing:type_letters", (True,)),
 }
 """What the program does."""
 
