@@ -22,7 +22,7 @@ from models.objective import Objective
 from models.pages import Annex, Handout, Page
 from models.session import Session
 from models.test import Test
-from models.tree import list_item_types
+from models.tree import list_item_types, shape
 
 _WHERE: dict[type[Item], str] = {
     Session: "A session stands in a module. Select a module or a session, and paste again.",
@@ -108,10 +108,22 @@ def _place(indexed: IndexedCourse, item: Item, near: str, list_name: str) -> tup
     kind, course = type(item), indexed.course
     if list_name and kind in list_item_types(Course, list_name):
         return course.id, list_name, len(getattr(course, list_name))
-    place = place_near(indexed, kind, near) if not list_name else None
-    if place is not None:
-        return place
+    if not list_name:
+        place = place_near(indexed, kind, near) or _inside(indexed, kind, near)
+        if place is not None:
+            return place
     for each, name in _AT_END:
         if kind is each:
             return course.id, name, len(getattr(course, name))
     raise ClippingRefused(_WHERE.get(kind, _ELSEWHERE))
+
+
+def _inside(indexed: IndexedCourse, kind: type[Item], near: str) -> tuple[str, str, int] | None:
+    """The end of a list of the nearest item around: objectives go into the module of a session."""
+    for holder in indexed.ancestors(near):
+        if holder.id == indexed.course.id:
+            return None
+        for name in shape(type(holder)).lists:
+            if kind in list_item_types(type(holder), name):
+                return holder.id, name, len(getattr(holder, name))
+    return None

@@ -62,7 +62,7 @@ def paste(window: MainWindow) -> None:
         return
     if context is None:
         return
-    found = QGuiApplication.clipboard().mimeData()
+    found = QGuiApplication.clipboard().mimeData() or QMimeData()
     if found.hasFormat(MIME_TYPE):
         _paste_parts(window, context, bytes(found.data(MIME_TYPE).data()))
     elif found.hasText() and found.text().strip():
