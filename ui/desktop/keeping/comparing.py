@@ -16,7 +16,7 @@ from models.project.project import open_project
 from models.storage import Storage, StorageError
 from ui.desktop.document import Document
 from ui.desktop.keeping.background import in_thread
-from ui.desktop.keeping.preview import Preview
+from ui.desktop.keeping.preview import Preview, fit_to_screen
 from ui.desktop.look.theme import SPACE_4
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class ComparisonDialog(QDialog):
     def __init__(self, found: Difference, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(_SIZE)
+        fit_to_screen(self, _SIZE)
         self.preview = Preview()
         self.preview.show_course(found.there, found, "Compared with the course in this window")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -23,7 +23,7 @@ from models.project.error import ProjectError
 from models.project.project import CourseProject
 from models.storage import StorageError
 from ui.desktop.keeping.background import Background
-from ui.desktop.keeping.preview import Preview
+from ui.desktop.keeping.preview import Preview, fit_to_screen
 from ui.desktop.look.theme import SPACE_3, SPACE_4
 
 _SIZE = QSize(860, 560)
@@ -53,7 +53,7 @@ class EarlierDialog(QDialog):
         self.project: CourseProject | None = None
         self.as_copy = False
         self.setWindowTitle("Restore earlier")
-        self.resize(_SIZE)
+        fit_to_screen(self, _SIZE)
         self.list = QListWidget()
         self.list.setAccessibleName("Earlier states")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

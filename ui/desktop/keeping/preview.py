@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -9,6 +10,14 @@ from authoring.keeping.difference import Difference
 from authoring.keeping.outline_text import count_of_parts, outline_text
 from models.course import Course
 from ui.desktop.look.theme import HEADING_POINTS, SPACE_2, interface_font
+
+_SHARE = 0.9
+
+
+def fit_to_screen(dialog: QWidget, size: QSize) -> None:
+    """Give a dialog its size, or what a small or enlarged screen has for it."""
+    available = dialog.screen().availableSize() * _SHARE
+    dialog.resize(size.boundedTo(available))
 
 
 class Preview(QWidget):
@@ -29,6 +38,8 @@ class Preview(QWidget):
         column.setSpacing(SPACE_2)
         for widget in (self.heading, self.facts, self.text):
             column.addWidget(widget)
+        column.setStretch(2, 1000)
+        column.addStretch(1)
         for label in (self.heading, self.facts):
             label.setWordWrap(True)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from authoring.keeping.difference import difference
 from authoring.keeping.recovery import LeftSession, Restored
 from models.course import Course
-from ui.desktop.keeping.preview import Preview
+from ui.desktop.keeping.preview import Preview, fit_to_screen
 from ui.desktop.keeping.ways import Way
 from ui.desktop.look.theme import SPACE_3, SPACE_4
 
@@ -26,7 +26,7 @@ class RecoveryDialog(QDialog):
         super().__init__(parent)
         self.way = Way.LATER
         self.setWindowTitle("Unsaved work")
-        self.resize(_SIZE)
+        fit_to_screen(self, _SIZE)
         self.message = QLabel(_message(left, restored))
         self.message.setWordWrap(True)
         self.preview = Preview()
