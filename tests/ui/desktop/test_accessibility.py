@@ -82,3 +82,11 @@ def test_the_publish_dialog_names_its_buttons_and_fields(
     dialog.show()
     assert unnamed(dialog) == []
     dialog.close()
+
+
+def test_finding_names_its_buttons_fields_and_lists(
+    window: MainWindow, sample_editor: Editor
+) -> None:
+    sample_editor.find_bar.open_for("the")
+    sample_editor.find_panel.open_for("the", True)
+    assert unnamed(window) == []
