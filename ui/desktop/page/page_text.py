@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QTextLayout
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextLayout
 
 from models.content import write, write_line
 from models.content.lines import TextLine, blocks_of, inlines_of
@@ -22,11 +22,17 @@ class PageText(RichTextField):
     erased = Signal()
     picture_pasted = Signal(object)
     reached = Signal()
+    _was_clicked = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Qt gives the focus before it tells of the click that brought it."""
+        self._was_clicked = event.reason() is Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click with Shift from another cell selects up to this one."""
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if shift and not self.hasFocus():
+        came, self._was_clicked = self._was_clicked, False
+        if came and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.reached.emit()
         else:
             super().mousePressEvent(event)

@@ -54,7 +54,7 @@ class TableField(QWidget):
         self._places: dict[str, QRect] = {}
         self._grips: list[ColumnGrip] = []
         self.selected: tuple[str, str] | None = None
-        self._cell = ""
+        self._cell = self._left = ""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(GUTTER, SPACE_1, 0, SPACE_2)
         self._grid.setSpacing(1)
@@ -113,9 +113,8 @@ class TableField(QWidget):
         return super().focusNextPrevChild(forward)
 
     def select_to(self, cell: str) -> None:
-        """Select the cells from the one with the cursor to another."""
-        here = self.focused_cell()
-        self.selected = (here, cell) if here and cell != here else None
+        """Select the cells from the one the cursor has left to the one it has come to."""
+        self.selected = (cell, self._left) if self._left in self.cells else None
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -226,7 +225,9 @@ class TableField(QWidget):
         return {key for key, place in self._places.items() if inside.intersects(place)}
 
     def _on_entered(self, field: Field) -> None:
-        self._cell = field.item if field.item in self.cells else ""
+        cell = field.item if field.item in self.cells else ""
+        if cell != self._cell:
+            self._left, self._cell = self._cell, cell
         self.selected = None
         self.update()
 
