@@ -11,6 +11,7 @@ from models.blocks.question import QuestionType
 from models.delivery import InterpretationMode
 from models.house import Numbering
 from models.lists import LawStatus
+from models.test import TestKind
 from models.values import ValueType
 
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
@@ -37,6 +38,9 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Numbering.SAME_EVERYWHERE, "The same number in all books"),
     (Numbering.CONTINUOUS, "Each book counts for itself"),
     (InterpretationMode.NONE, "No interpretation"),
+    (TestKind.PRE, "Before the course"),
+    (TestKind.POST, "After the course"),
+    (TestKind.OTHER, "Another test"),
     (ValueType.PHONE, "Telephone"),
 )
 _BY_KIND = {(type(each), each.value): words for each, words in _WORDS}

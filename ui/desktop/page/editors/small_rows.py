@@ -236,7 +236,8 @@ def quiet_button(words: str, name: str) -> QPushButton:
 
 def _width(control: Control) -> int:
     if control.kind in (Kind.CHOICE, Kind.MANY):
-        return 150
+        longest = max((len(words) for _, words in control.choices), default=0)
+        return 200 if control.kind is Kind.CHOICE and 16 < longest < 28 else 150
     return 200 if control.kind is Kind.WORDS and control.field == "address" else 84
 
 

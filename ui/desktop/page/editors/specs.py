@@ -139,14 +139,14 @@ TABLES: dict[tuple[type[Item], str], TableSpec] = {
         "Add a field",
         (
             Column("Field and hint", ("label", "hint"), 2.6),
-            Column("Kind", ("type", "rows"), 1.6),
+            Column("Kind", ("type", "rows", "scale_from", "scale_to"), 1.6),
             Column("Boxes or columns", ("options",), 2),
         ),
     ),
     (FormField, "options"): TableSpec("Add", (Column("", ("text",), 1),)),
     (Test, "items"): TableSpec(
         "Add a question",
-        (Column("Question", ("question_id",), 5),),
+        (Column("Question", ("question_id",), 5), Column("", (), 0.6)),
         "Questions of the self-checks and of this test are put together here.",
     ),
     (Course, "agencies"): TableSpec(

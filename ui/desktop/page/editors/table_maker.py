@@ -90,6 +90,9 @@ class TableMaker:
             pieces: list[Piece] = []
             for place, field in enumerate(column.fields):
                 pieces += self._pieces(item, field, bool(column.head) and place == 0, number)
+            if isinstance(item, TestItem) and not column.fields:
+                link = (item.question_id, "Open", f"Open question {number}")
+                pieces.append(Links(f"{item.id}:open", item.id, (("", (link,)),)))
             if position == (0 if columns[0].fields and extras else -1):
                 pieces += extras
             cells.append(tuple(pieces))
@@ -121,8 +124,6 @@ class TableMaker:
             if question is not None and question.type in _ONE_CORRECT:
                 control = replace(control, kind=Kind.MARK, rows=question.id)
         yield control
-        if isinstance(item, TestItem):
-            yield Links(f"{item.id}:open", item.id, (("", ((item.question_id, "Open", "Open"),)),))
 
     def _picker(self, owner: Item) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         """The questions a test does not have yet, by where they stand."""
@@ -178,6 +179,8 @@ def _is_idle(item: Item, field: str) -> bool:
     """Whether a field has nothing to say for this item."""
     if isinstance(item, FormField) and field == "rows":
         return item.type not in (FieldType.LINES, FieldType.TABLE)
+    if isinstance(item, FormField) and field in ("scale_from", "scale_to"):
+        return item.type is not FieldType.SCALE
     return field in ("replaced_by_id", "replaced_on") and str(item.status) != "replaced"  # type: ignore[attr-defined]
 
 

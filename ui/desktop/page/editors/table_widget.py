@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QGridLayout,
     QLabel,
     QMenu,
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.desktop.look.badges import BADGE, paint_badge
 from ui.desktop.look.icons import icon
-from ui.desktop.look.theme import SMALL_POINTS, SPACE_1, SPACE_2, interface_font
+from ui.desktop.look.theme import SPACE_1, SPACE_2
 from ui.desktop.page.editors.parts import ItemRow, ItemTable
 from ui.desktop.page.editors.row_edits import (
     ORDER_OF,
@@ -28,6 +28,7 @@ from ui.desktop.page.editors.row_edits import (
 )
 from ui.desktop.page.editors.small_rows import quiet_button
 from ui.desktop.page.editors.table_cells import CellStack
+from ui.desktop.page.editors.table_foot import TableFoot
 from ui.desktop.page.editors.table_keys import ENTRIES, MOVES, SHORTCUTS
 from ui.desktop.page.field_row import FieldRow, QuietLabel
 from ui.desktop.page.gutter import GUTTER
@@ -49,7 +50,6 @@ class TableWidget(QWidget):
         self._rows: dict[str, list[CellStack]] = {}
         self._menus: dict[str, QToolButton] = {}
         self._heads: list[QLabel] = []
-        self._foot: list[QLabel] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0 if is_inner else GUTTER, 0, 0, 0 if is_inner else SPACE_2)
         outer.setSpacing(0)
@@ -61,6 +61,8 @@ class TableWidget(QWidget):
         self._below = QVBoxLayout()
         self._below.setContentsMargins(SPACE_1, 0, 0, 0)
         self._below.setSpacing(0)
+        self._foot = TableFoot()
+        self._below.addWidget(self._foot)
         outer.addLayout(self._below)
         self.add_button = self._made_button(part)
         self.add_button.setParent(self)
@@ -80,7 +82,7 @@ class TableWidget(QWidget):
             self._arrange(part)
         self._empty.setText(part.empty)
         self._empty.setVisible(bool(part.empty))
-        self._show_foot(part)
+        self._foot.show_words(part.foot)
 
     def show_piece(self, part: ItemTable) -> None:
         """Show another state, inside a cell of another table."""
@@ -124,9 +126,21 @@ class TableWidget(QWidget):
             return
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        for cells in self._rows.values():
+        for item, cells in self._rows.items():
             y = min(cell.mapTo(self, QPoint(0, 0)).y() for cell in cells) - 2
             painter.drawLine(GUTTER, y, self.width(), y)
+            self._paint_agencies(painter, item, y + SPACE_2)
+
+    def _paint_agencies(self, painter: QPainter, item: str, y: int) -> None:
+        """The letters of the agencies a row is only for, left of it."""
+        rows = self._part.rows if self._part else ()
+        codes = next((each.agencies for each in rows if each.item == item), ())
+        found = [self._events.agency(code) for code in codes]
+        x = GUTTER - SPACE_2
+        for agency in reversed([each for each in found if each]):
+            x -= BADGE + 2
+            ground = self.palette().color(QPalette.ColorRole.Base)
+            paint_badge(painter, QRectF(x, y, BADGE, BADGE), agency, ground, self.font())
 
     # Inside
 
@@ -276,21 +290,6 @@ class TableWidget(QWidget):
                 action.triggered.connect(
                     lambda _=False, make=make: self._events.asked.emit(make, True)
                 )
-
-    def _show_foot(self, part: ItemTable) -> None:
-        while len(self._foot) < len(part.foot):
-            label = QLabel()
-            label.setFont(interface_font(QApplication.font(), SMALL_POINTS))
-            label.setContentsMargins(0, SPACE_1, 0, 0)
-            label.setWordWrap(True)
-            self._below.insertWidget(len(self._foot), label)
-            self._foot.append(label)
-        role = QPalette.ColorRole
-        for number, label in enumerate(self._foot):
-            words, is_wrong = part.foot[number] if number < len(part.foot) else ("", False)
-            label.setText(words)
-            label.setVisible(bool(words))
-            label.setForegroundRole(role.BrightText if is_wrong else role.PlaceholderText)
 
 
 def _texts_first(cells: list[CellStack]) -> list[CellStack]:
