@@ -82,6 +82,10 @@ class Backups:
         self._thin(mine, now, project)
         return Backup(path, now, _key(file), content)
 
+    def keep_attachments(self, project: CourseProject) -> None:
+        """Keep the pictures of a course in no file yet, for its journal. Raises StorageError."""
+        self._store.put(project.attachments)
+
     def all(self) -> tuple[Backup, ...]:
         """All backups of the course, of whichever file, the newest first."""
         if not self._storage.is_directory(self._folder):

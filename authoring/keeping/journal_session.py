@@ -50,6 +50,9 @@ _Work = Json | _Begin | _Attachment | _Mark | threading.Event | None
 class JournalSession:
     """Give it to ``OpenCourse.keep_journal``. Its methods return at once, but flush and close.
 
+    Pictures the course had at the beginning are not its business, because edits would wait for
+    them: they are in the file, and the backups keep them (:meth:`Backups.keep_attachments`).
+
     A failure is told to ``on_failure`` (in the writing thread) once, and writing ends: after a gap
     a journal would restore a wrong course. It begins again with the next save.
     """
@@ -203,7 +206,6 @@ class JournalSession:
         if self._base_to_write is None or not self._has_edits or self._header is None:
             return
         project, self._base_to_write = self._base_to_write, None
-        self._store.put(project.attachments)
         self._number += 1
         name = f"base-{self._number:04}.json.z"
         data = zlib.compress(course_to_json(project.course), 1)

@@ -38,6 +38,9 @@ class BackupService(QObject):
         self._timer.start()
         if document.path is not None:
             self._add(document.project)
+        else:
+            keep = partial(self.backups.keep_attachments, document.project)
+            self._background.run(keep, self._on_end)
 
     def on_saved(self) -> None:
         """Keep what was saved, unless the last backup is young."""
@@ -66,7 +69,7 @@ class BackupService(QObject):
         work = partial(self.backups.add, project, path and path.absolute(), force)
         self._background.run(work, self._on_end)
 
-    def _on_end(self, future: Future[Backup | None]) -> None:
+    def _on_end(self, future: Future[Backup | None] | Future[None]) -> None:
         try:
             future.result()
         except (StorageError, ProjectError) as error:
