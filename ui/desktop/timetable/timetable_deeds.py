@@ -122,6 +122,7 @@ class TimetableDeeds(QObject):
             if key and column.list.select(key):
                 column.list.setFocus()
                 self._context.select(key)
+        self._view.follow()
 
 
 def _focus(slots: SlotList, context: EditorContext) -> None:

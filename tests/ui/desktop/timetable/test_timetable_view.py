@@ -66,6 +66,7 @@ def test_keys_move_an_entry_within_and_between_days(editor: Editor, view: Timeta
     assert editor.context.opened.undo_label.startswith("Move session")
     QTest.keyClick(last, Qt.Key.Key_Left, ALT)
     assert [[each.id for each in day] for day in days(editor)] == [[second], [first]]
+    assert [each.selected() for each in lists(view)] == [second, ""]
     assert QApplication.focusWidget() is lists(view)[0]
     editor.context.opened.undo()
     assert [each.id for each in days(editor)[1]] == [second, first]
