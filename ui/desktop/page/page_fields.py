@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from authoring.editing.edits.naming import title_field
 from authoring.editing.edits.wordings import agency_words
@@ -159,5 +160,11 @@ def shown_text(indexed: IndexedCourse, value: str) -> str:
 
 
 def _problem(text: Text, value: str) -> str:
-    read = parse_line(value) if isinstance(text, Line) else parse(value)
+    return _first_problem(value, isinstance(text, Line))
+
+
+@lru_cache(maxsize=16_384)
+def _first_problem(value: str, is_line: bool) -> str:
+    """Remembered, because a page is made again after every change of its structure."""
+    read = parse_line(value) if is_line else parse(value)
     return " ".join(problem.message for problem in read.problems[:1])
