@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Mapping
@@ -75,11 +76,18 @@ class CheckRun(QThread):
         self._cancelled.set()
 
     def run(self) -> None:
-        """Check; called by Qt in the thread."""
+        """Check; called by Qt in the thread.
+
+        Looking for cycles stops all threads, and the many values made here, which have none, would
+        set it off again and again: it waits until the end.
+        """
+        gc.disable()
         try:
             self._check()
         except _Cancelled:
             return
+        finally:
+            gc.enable()
 
     def _check(self) -> None:
         indexed = self._indexed
