@@ -21,7 +21,7 @@ from models.delivery import Timetable
 from models.finding import Finding
 from models.session import Session
 from ui.desktop.editor_context import EditorContext
-from ui.desktop.look.theme import HEADING_POINTS, SPACE_1, SPACE_2, SPACE_3, SPACE_4, interface_font
+from ui.desktop.look.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from ui.desktop.outline.outline_rows import row_number, title_words
 from ui.desktop.page.editors.form_events import FormEvents
 from ui.desktop.page.field_row import QuietLabel
@@ -31,7 +31,7 @@ from ui.desktop.timetable.judge_run import JudgeRun
 from ui.desktop.timetable.slot_list import Block, SlotList
 from ui.desktop.timetable.timetable_deeds import TimetableDeeds
 
-_SIDE_WIDTH = 140
+_SIDE_WIDTH, _NARROW_SIDE = 140, 88
 _PAUSE = 500
 
 
@@ -85,6 +85,7 @@ class TimetableView(QWidget):
         placed = (
             "Every session has its place." if not waiting else f"Not yet placed: {len(waiting)}"
         )
+        self._side_holder.setFixedWidth(_SIDE_WIDTH if waiting else _NARROW_SIDE)
         self._side_title.setText(placed)
         self._pause.start()
 
@@ -128,15 +129,14 @@ class TimetableView(QWidget):
         column.addWidget(self.entry_bar)
 
     def _head(self) -> QHBoxLayout:
-        title = QLabel("Timetable")
-        title.setFont(interface_font(self.font(), HEADING_POINTS[3], bold=True))
         self.choice.setAccessibleName("Which timetable")
-        self.add_day = QPushButton("Add a day")
-        self.add_timetable = QPushButton("Add a timetable")
+        self.add_day = QPushButton("+ Day")
+        self.add_timetable = QPushButton("+ Timetable")
+        self.add_day.setAccessibleName("Add a day")
+        self.add_timetable.setAccessibleName("Add a timetable")
         line = QHBoxLayout()
         line.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         line.setSpacing(SPACE_2)
-        line.addWidget(title)
         line.addWidget(self.choice)
         line.addStretch(1)
         line.addWidget(self.add_day)
@@ -144,7 +144,7 @@ class TimetableView(QWidget):
         return line
 
     def _side(self) -> QWidget:
-        holder = QWidget()
+        holder = self._side_holder = QWidget()
         holder.setFixedWidth(_SIDE_WIDTH)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)

@@ -43,7 +43,12 @@ class Choices:
         value = getattr(item, field)
         known = {each for each, _ in found}
         held = value if isinstance(value, tuple) else (value,)
-        return (*found, *((each, "missing") for each in held if each not in known))
+        return (*found, *((each, self._elsewhere(each)) for each in held if each not in known))
+
+    def _elsewhere(self, value: object) -> str:
+        """What is chosen but not offered: an item of another place, or one that is gone."""
+        item = self.indexed.find(str(value), Item)
+        return self._named((item,))[0][1] if item else "missing"
 
     def objectives(self, item: Item) -> Pairs:
         """The objectives of the item's own module first, then those of the others."""
@@ -62,11 +67,12 @@ class Choices:
         return self._named(each for group in groups for each in group.references)
 
     def targets(self, item: Item) -> Pairs:
-        """The activities and questions of the session a plan row belongs to."""
-        session = next(self.indexed.ancestors(item.id), None)
-        found: list[Item] = []
-        if isinstance(session, Session):
-            found = [each for block in session.blocks for each in walk(block)]
+        """The activities and questions of the session of a plan row, and of the self-check."""
+        above = list(self.indexed.ancestors(item.id))
+        sessions = (each for each in above if isinstance(each, Session))
+        found = [each for one in sessions for block in one.blocks for each in walk(block)]
+        for module in (each for each in above if isinstance(each, Module)):
+            found += module.self_check
         kept = (each for each in found if isinstance(each, _CARRIED_OUT))
         return (("", "nothing"), *self._named(kept, with_kind=True))
 
