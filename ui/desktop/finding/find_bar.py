@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from authoring.finding.hit import Hit
 from authoring.finding.query import Query
@@ -19,6 +19,7 @@ from ui.desktop.finding.page_fields import (
     rows_made,
     show_hit,
 )
+from ui.desktop.finding.search_line import SearchLine
 from ui.desktop.look.icons import icon
 from ui.desktop.look.theme import SPACE_1, SPACE_2, SPACE_3, tokens
 from ui.desktop.page.field_row import FieldRow
@@ -43,7 +44,7 @@ class FindBar(QWidget):
         self._page = page
         self._hits: list[Hit] = []
         self._current = -1
-        self.words = QLineEdit()
+        self.words = SearchLine("Find on this page")
         self.count = QLabel()
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE)
         self._wait.timeout.connect(self.refresh)
@@ -113,9 +114,6 @@ class FindBar(QWidget):
     # Inside
 
     def _build(self) -> None:
-        self.words.setPlaceholderText("Find on this page")
-        self.words.setAccessibleName("Find on this page")
-        self.words.setClearButtonEnabled(True)
         self.words.setFixedWidth(_WIDTH)
         self.count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.previous_button = _button("chevron_up", "Previous (Shift+F3)")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QToolButton,
     QWidget,
 )
@@ -17,6 +16,7 @@ from authoring.finding.query import Query
 from models.agency import Agency
 from models.module import Module
 from ui.desktop.editor_context import EditorContext
+from ui.desktop.finding.search_line import SearchLine
 from ui.desktop.look.icons import icon
 from ui.desktop.look.theme import SPACE_1, SPACE_2, SPACE_3
 from ui.desktop.outline.outline_rows import GROUP
@@ -35,8 +35,8 @@ class QueryFields(QWidget):
     def __init__(self, context: EditorContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.words = _line("Find in the whole course")
-        self.new_words = _line("Replace with")
+        self.words = SearchLine("Find in the whole course")
+        self.new_words = SearchLine("Replace with")
         self.match_case = QCheckBox("Match &case")
         self.whole_words = QCheckBox("&Whole words")
         self.language = _choice("Language")
@@ -117,14 +117,6 @@ class QueryFields(QWidget):
     def _name(self, agency: Agency) -> str:
         source = self._context.course.source_language
         return agency.short_name.value(source) or agency.name.value(source) or agency.code
-
-
-def _line(words: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setPlaceholderText(words)
-    line.setAccessibleName(words)
-    line.setClearButtonEnabled(True)
-    return line
 
 
 def _choice(name: str) -> QComboBox:
