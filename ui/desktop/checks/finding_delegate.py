@@ -16,19 +16,19 @@ from ui.desktop.look.icons import paint_icon
 from ui.desktop.look.theme import SMALL_POINTS, SPACE_1, SPACE_2, interface_font, tokens
 
 _MARK = 16
-_LINES = 2
+_LINES = 3
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Two lines for the sentence, one for the place; all rows are equally high."""
+    """At most three lines for the sentence, one for the place; all rows are equally high."""
 
     def __init__(self, agency: Callable[[str], Agency | None], parent: QWidget) -> None:
         super().__init__(parent)
         self._agency = agency
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
-        """Three lines and room around them."""
+        """All lines and room around them."""
         small = QFontMetrics(interface_font(option.font, SMALL_POINTS)).height()
         height = _LINES * QFontMetrics(interface_font(option.font)).height() + small
         return QSize(120, height + SPACE_2 * 2)
@@ -79,7 +79,7 @@ class FindingDelegate(QStyledItemDelegate):
 
 
 def _lines(words: str, option: QStyleOptionViewItem, width: int) -> list[str]:
-    """The words broken into at most two lines."""
+    """The words broken into as many lines as there may be, the last one cut."""
     font = interface_font(option.font)
     layout = QTextLayout(words, font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
@@ -89,8 +89,7 @@ def _lines(words: str, option: QStyleOptionViewItem, width: int) -> list[str]:
         line.setLineWidth(width)
         starts.append(line.textStart())
     layout.endLayout()
-    if len(starts) < _LINES:
-        return [words]
-    first, rest = words[: starts[1]].rstrip(), words[starts[1] :]
-    cut = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return [first, cut]
+    ends = [*starts[1:_LINES], len(words)]
+    lines = [words[start:end].rstrip() for start, end in zip(starts, ends, strict=False)]
+    lines[-1] = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
+    return lines

@@ -31,6 +31,7 @@ from ui.desktop.outline.row_marks import NO_MARKS, RowMarks
 _ROW = 28
 _BURMESE_ROW = 34
 _MARK = 16
+_BURMESE = "my"
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -84,11 +85,10 @@ class OutlineDelegate(QStyledItemDelegate):
             box.translate(BADGE + SPACE_1, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
-        """A comfortable row, higher where Burmese letters stand."""
-        size = super().sizeHint(option, index)
-        words = str(index.data() or "")
-        size.setHeight(_BURMESE_ROW if is_burmese(words) else _ROW)
-        return size
+        """A comfortable row, higher where Burmese is shown. All rows are equally high, so that a
+        tree of ten thousand unfolds at once: Qt asks for one of them only."""
+        burmese = self._context.language == _BURMESE or is_burmese(str(index.data() or ""))
+        return QSize(option.rect.width(), _BURMESE_ROW if burmese else _ROW)
 
     def _agencies(self, index: AnyIndex) -> list[Agency]:
         codes = index.data(AUDIENCE_ROLE) or ()

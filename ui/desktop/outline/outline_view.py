@@ -47,6 +47,7 @@ class OutlineView(QTreeView):
         self._build()
         self.expand(self._model.index_of(GROUP + "modules"))
         context.current_changed.connect(self.show_current)
+        context.view_changed.connect(self.lay_out_again)
         context.selection_changed.connect(self._follow_selection)
         self._model.rowsInserted.connect(lambda *_: self.show_current(context.current))
         self.show_current(context.current)
@@ -68,6 +69,10 @@ class OutlineView(QTreeView):
         self.setFocus()
         self.edit(index)
         return True
+
+    def lay_out_again(self) -> None:
+        """All rows may be higher or lower now: Burmese needs more room than English."""
+        self.scheduleDelayedItemsLayout()
 
     def show_current(self, key: str) -> None:
         """Mark and show the row of the selected item."""
@@ -220,6 +225,7 @@ class OutlineView(QTreeView):
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(16)
+        self.setUniformRowHeights(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -195,12 +195,12 @@ class RowTree(QAbstractItemModel):
             self.dataChanged.emit(first, last)
 
     def refresh(self) -> None:
-        """Ask for everything that rows say again."""
-        waiting = [self._root]
-        while waiting:
-            row = waiting.pop()
-            self._refresh_below(row)
-            waiting += row.rows
+        """Ask for everything that rows say again.
+
+        A view paints all its rows when a range of them has changed, so that thousands of rows need
+        not be named one by one; see :meth:`OutlineView.lay_out_again`.
+        """
+        self._refresh_below(self._root)
 
     # Mirror
 
