@@ -37,11 +37,6 @@ class ActionRow:
     stays: bool = False
 
 
-def on_current(function: Callable[..., Edit | None]) -> EditFunction:
-    """The edit of what is selected."""
-    return lambda context: function(context.indexed, context.current)
-
-
 def on_selected(function: Callable[..., Edit | None]) -> EditFunction:
     """The edit of everything that is selected."""
     return lambda context: function(context.indexed, context.selected)
