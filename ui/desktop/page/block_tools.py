@@ -18,7 +18,7 @@ from ui.desktop.editor_context import EditorContext
 from ui.desktop.page.block_bar import BlockBar
 from ui.desktop.page.blocks import Block, block_of, blocks_of, can_fold, insertable
 from ui.desktop.page.insert_list import InsertList
-from ui.desktop.page.page_content import unsaid_fields
+from ui.desktop.page.page_fields import unsaid_fields
 from ui.desktop.page.page_parts import Caption
 from ui.desktop.page.row_heights import space_above
 

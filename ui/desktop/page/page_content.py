@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
-from authoring.checks.served import ServedObjectives
 from authoring.editing.indexed_course import IndexedCourse
 from models.blocks import Callout, FigureBlock, Question, TableBlock
 from models.blocks.question import Option
@@ -16,7 +14,6 @@ from models.item import Item, Minutes
 from models.lists import GlossaryTerm
 from models.module import Module
 from models.pages import Annex, Handout, Page
-from models.sensitivity import Sensitivity, field_sensitivities
 from models.session import Session
 from models.test import Test
 from models.tree import shape
@@ -24,18 +21,14 @@ from ui.desktop.lists.list_pages import ListPages
 from ui.desktop.lists.list_words import LISTS, is_list
 from ui.desktop.look.words import EMPTY_GROUPS, GROUPS, field_words, kind_words
 from ui.desktop.outline.outline_rows import GROUP, row_number, title_words
-from ui.desktop.page.editors.beside import Beside
 from ui.desktop.page.editors.editor_maker import EditorMaker
-from ui.desktop.page.editors.parts import ItemTable
-from ui.desktop.page.editors.row_memory import RowMemory
-from ui.desktop.page.page_fields import FieldMaker, needed_fields
+from ui.desktop.page.page_fields import FieldMaker
 from ui.desktop.page.page_parts import (
     Caption,
     Cell,
     Empty,
     Entry,
     Field,
-    Grid,
     Offers,
     Part,
     Picture,
@@ -43,6 +36,8 @@ from ui.desktop.page.page_parts import (
     Table,
     Tone,
 )
+from ui.desktop.page.page_state import PageState
+from ui.desktop.page.setting_apart import CALLOUT_WORDS, GUIDE_WORDS, folded, is_guide, tone_of
 
 _ROOTS = (Course, Module, Session, Page, Handout, Annex, Test)
 _ENTRIES = (Module, Session, Page, Handout, Annex, Test)
@@ -67,16 +62,6 @@ _NUMBERED = {"steps", "debrief", "objectives", "self_check"}
 _BULLETED = {"key_messages", "materials", "preparation"}
 _LAST = ("link_to_next",)
 """Texts that stand below all that an item holds."""
-_GUIDE = (Sensitivity.FACILITATOR, Sensitivity.KEY)
-_GUIDE_WORDS = "guide only"
-CALLOUT_WORDS = {
-    Tone.NOTE: "Note",
-    Tone.EXAMPLE: "Example",
-    Tone.LAW: "The law",
-    Tone.WARNING: "Warning",
-    Tone.SENSITIVE: "Sensitive content",
-}
-"""What is printed over a callout (models/words/english.py says it in books)."""
 _COURSE_LISTS = ("modules",)
 _QUESTION_PAGES = ("self_check", "questions")
 """Questions in these lists have pages of their own; those between paragraphs stand there."""
@@ -95,22 +80,6 @@ def page_root(indexed: IndexedCourse, key: str) -> str:
             return GROUP + slot.field
         item = indexed.item(slot.parent)
     return item.id
-
-
-@dataclass(frozen=True, slots=True)
-class PageState:
-    """What of a page is folded away (items), and which empty texts are open (item and field).
-
-    ``memory`` keeps what blocks looked like; whoever keeps it clears it when more than the texts
-    of a block changed.
-    """
-
-    folded: frozenset[str] = frozenset()
-    opened: frozenset[tuple[str, str]] = frozenset()
-    memory: dict[str, tuple[Item, str, tuple[Part, ...]]] = field(default_factory=dict)
-    beside: Beside = field(default_factory=Beside)
-    served: ServedObjectives = field(default_factory=ServedObjectives)
-    rows: RowMemory = field(default_factory=RowMemory)
 
 
 def page_parts(
@@ -192,9 +161,9 @@ class _Page:
             return
         if field != "blocks":
             key = f"{item.id}:{field}:list"
-            words, inside = field_words(field), _tone(item, field, tone)
+            words, inside = field_words(field), tone_of(item, field, tone)
             if inside is Tone.GUIDE and tone is not Tone.GUIDE:
-                words = f"{words} · {_GUIDE_WORDS}"
+                words = f"{words} · {GUIDE_WORDS}"
             is_section = isinstance(item, _ROOTS)
             yield Caption(key, item.id, words, is_section=is_section, tone=tone)
             tone = tone if is_section else inside
@@ -215,7 +184,7 @@ class _Page:
             return known[2]
         parts = tuple(self._nested(item, mark, tone))
         if item.id in self.state.folded:
-            parts = _folded(parts)
+            parts = folded(parts)
         self.state.memory[item.id] = (item, mark, parts)
         return parts
 
@@ -226,12 +195,12 @@ class _Page:
         """An item inside a page: a caption, its texts, a picture or table, and what it holds."""
         if isinstance(item, Callout):
             tone = Tone(item.style.value)
-        is_note = tone is Tone.PLAIN and _is_guide(item)
+        is_note = tone is Tone.PLAIN and is_guide(item)
         tone = Tone.GUIDE if is_note else tone
         if type(item).__name__ not in _UNCAPTIONED or item.shown_for is not None:
             words = CALLOUT_WORDS.get(tone) if isinstance(item, Callout) else ""
             words = words or kind_words(type(item))
-            words = f"{words} · {_GUIDE_WORDS}" if is_note else words
+            words = f"{words} · {GUIDE_WORDS}" if is_note else words
             yield replace(self._caption(item, words), tone=tone)
         if isinstance(item, FigureBlock):
             yield from self._figure(item)
@@ -259,11 +228,11 @@ class _Page:
 
     def _toned(self, shown: Field, item: Item, tone: Tone = Tone.PLAIN) -> Field:
         """The field as it stands in the page: set apart, and labelled where only guides have it."""
-        own = _tone(item, shown.field, tone)
+        own = tone_of(item, shown.field, tone)
         if own is not Tone.GUIDE or tone is Tone.GUIDE:
             return replace(shown, tone=own) if own is not Tone.PLAIN else shown
         label = shown.label or field_words(shown.field)
-        return replace(shown, tone=own, label=f"{label} · {_GUIDE_WORDS}")
+        return replace(shown, tone=own, label=f"{label} · {GUIDE_WORDS}")
 
     def _caption(self, item: Item, words: str) -> Caption:
         parts = [words, row_number(self.indexed, item) or str(getattr(item, "code", ""))]
@@ -328,51 +297,3 @@ class _Page:
 
     def _is_excluded(self, item: Item) -> bool:
         return bool(self.agency) and self.agency not in self.indexed.shown_for(item.id)
-
-
-def _is_guide(item: Item) -> bool:
-    """Whether all that an item says is for the facilitator guide only."""
-    marks = field_sensitivities(type(item))
-    texts = shape(type(item)).texts
-    return bool(texts) and all(marks[name] in _GUIDE for name in texts)
-
-
-def _tone(item: Item, name: str, around: Tone) -> Tone:
-    return Tone.GUIDE if field_sensitivities(type(item))[name] in _GUIDE else around
-
-
-def _folded(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The parts up to the heading; all of them where there is none."""
-    for number, part in enumerate(parts):
-        if isinstance(part, Field) and part.style is Style.HEADING and part.value:
-            return (*parts[:number], replace(part, folded=True))
-    return parts
-
-
-def unsaid_fields(item: Item, opened: frozenset[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """The texts an item could have and that are not shown, each with its words."""
-    needed = needed_fields(type(item))
-    return tuple(
-        (name, field_words(name))
-        for name in shape(type(item)).texts
-        if name not in needed and getattr(item, name).is_empty() and (item.id, name) not in opened
-    )
-
-
-def word_count(parts: tuple[Part, ...]) -> int:
-    """How many words a page shows; Burmese counts as it is written, between spaces."""
-    count = 0
-    for part in parts:
-        if isinstance(part, Field):
-            count += _words_in(part.value)
-        elif isinstance(part, ItemTable):
-            count += sum(_words_in(each.value) for each in part.texts())
-        elif isinstance(part, Grid | Table):
-            cells = (cell.field for row in part.rows for cell in row)
-            count += sum(_words_in(cell.value) for cell in cells if cell is not None)
-    return count
-
-
-@lru_cache(maxsize=8_192)
-def _words_in(value: str) -> int:
-    return len(value.split())

@@ -168,3 +168,13 @@ def _first_problem(value: str, is_line: bool) -> str:
     """Remembered, because a page is made again after every change of its structure."""
     read = parse_line(value) if is_line else parse(value)
     return " ".join(problem.message for problem in read.problems[:1])
+
+
+def unsaid_fields(item: Item, opened: frozenset[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The texts an item could have and that are not shown, each with its words."""
+    needed = needed_fields(type(item))
+    return tuple(
+        (name, field_words(name))
+        for name in shape(type(item)).texts
+        if name not in needed and getattr(item, name).is_empty() and (item.id, name) not in opened
+    )

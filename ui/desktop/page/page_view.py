@@ -21,11 +21,13 @@ from ui.desktop.page.editors.parts import ItemTable
 from ui.desktop.page.editors.table_widget import TableWidget
 from ui.desktop.page.field_row import FieldRow
 from ui.desktop.page.gutter import GUTTER
-from ui.desktop.page.page_content import PageState, page_parts, page_root, word_count
+from ui.desktop.page.page_content import page_parts, page_root
 from ui.desktop.page.page_events import PageEvents, ReadPicture
 from ui.desktop.page.page_parts import Field, Grid, Part, Table
 from ui.desktop.page.page_rows import row_class, row_for
+from ui.desktop.page.page_state import PageState
 from ui.desktop.page.page_text import PageText
+from ui.desktop.page.page_words import word_count
 from ui.desktop.page.page_writer import PageWriter
 from ui.desktop.page.sheet import RIGHT, Sheet
 from ui.desktop.page.table_tools import TableTools

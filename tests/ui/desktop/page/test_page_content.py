@@ -15,8 +15,9 @@ from models.test import Test
 from models.tree import texts, walk
 from samples import SAMPLES, sample_folder
 from ui.desktop.page.editors.parts import ItemTable
-from ui.desktop.page.page_content import page_parts, page_root, word_count
+from ui.desktop.page.page_content import page_parts, page_root
 from ui.desktop.page.page_parts import Field, Grid, Part, Table
+from ui.desktop.page.page_words import word_count
 
 PAGES = (Module, Page, Handout, Annex, Test, GlossaryTerm)
 
