@@ -32,6 +32,7 @@ class WordingState(Enum):
     SAME = "same as shared"
     OWN = "own wording"
     STALE = "needs checking"
+    ASKED = "waits for your choice"
 
 
 class Deed(Enum):
@@ -49,6 +50,7 @@ _DEEDS = {
     WordingState.SAME: (Deed.MAKE,),
     WordingState.OWN: (Deed.EDIT, Deed.TAKE, Deed.SHARE),
     WordingState.STALE: (Deed.TAKE, Deed.KEEP, Deed.EDIT),
+    WordingState.ASKED: (Deed.EDIT, Deed.TAKE),
 }
 _HINTS = {
     Deed.MAKE: "Begins with what the shared text says now",
@@ -85,7 +87,9 @@ class WordingCard(QWidget):
         self._badge.setPixmap(badge_icon(self.agency, self.palette()).pixmap(18, 18))
         self.state.setText(state.value)
         stale = state is WordingState.STALE
-        role = QPalette.ColorRole.BrightText if stale else QPalette.ColorRole.PlaceholderText
+        self._grid.addWidget(self.buttons[Deed.EDIT], 1, int(stale), 1, 1 if stale else 2)
+        is_open = state in (WordingState.STALE, WordingState.ASKED)
+        role = QPalette.ColorRole.BrightText if is_open else QPalette.ColorRole.PlaceholderText
         self.state.setForegroundRole(role)
         self.words.setText(words)
         self.words.setVisible(bool(words))
@@ -121,7 +125,8 @@ class WordingCard(QWidget):
         for widget in (self.words, self.difference_words, self.difference, self.reason):
             column.addWidget(widget)
         column.addWidget(self.record)
-        column.addLayout(self._button_grid())
+        self._grid = self._button_grid()
+        column.addLayout(self._grid)
 
     def _button_grid(self) -> QGridLayout:
         grid = QGridLayout()

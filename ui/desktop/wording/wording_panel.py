@@ -18,6 +18,7 @@ from ui.desktop.editor_context import EditorContext
 from ui.desktop.page.field_row import QuietLabel
 from ui.desktop.panel.panel_tab import PanelTab
 from ui.desktop.wording.passages import passage_title, readable_text, shown_passage
+from ui.desktop.wording.scopes import Scope
 from ui.desktop.wording.wording_card import Deed, WordingCard, WordingState
 
 
@@ -80,6 +81,8 @@ class WordingPanel(PanelTab):
             state = WordingState.LEFT_OUT
         elif own is None:
             state = WordingState.SAME
+        elif context.scopes.scope(*self._passage, code) is Scope.ASKED:
+            state = WordingState.ASKED
         else:
             state = WordingState.STALE if stale else WordingState.OWN
         words = readable_text(context, text.value(language, code)) if own else ""

@@ -128,6 +128,8 @@ def test_a_reason_is_kept_with_its_author(editor: Editor, panel: WordingPanel) -
 def test_waiting_changes_are_counted_and_gone_to(editor: Editor, panel: WordingPanel) -> None:
     editor.context.set_view(agency="DSW")
     QTest.keyClicks(begin(editor, BLOCK, "body"), "!")
+    editor.context.scopes.changed.emit()
+    assert panel.cards["DSW"].state.text() == "waits for your choice"
     editor.context.set_view(agency="")
     editor.context.select("module000002")
     assert panel.unanswered.text() == "1 change waits for your choice"
