@@ -14,7 +14,7 @@ from models.module import Material, Module
 from models.objective import Objective
 from models.session import Session
 
-NOTE_LINES = 16
+NOTE_LINES = 14
 """Kept together: they fill the rest of a short page, or more than half of one of their own."""
 OVERVIEW_WIDTHS = (0.1, 0.46, 0.16, 0.28)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -26,9 +26,10 @@ from exporters.word.roles import BOX_LOOKS, BoxLook
 from exporters.word.xml import Element
 from models.content import Block, Callout, Inline, Paragraph, plain_text, walk
 
-_LONGEST_UNBROKEN_PIECE = 1_000
-_MOST_UNBROKEN_LINES = 24
+_CHARACTERS_IN_A_LINE = 75
+_MOST_UNBROKEN_LINES = 28
 _SHORTEST_PIECE = 300
+_FEWEST_TO_PART = 2
 _UNKNOWN = BoxLook("NoteBox")
 
 Blocks: TypeAlias = Sequence[Block]
@@ -79,10 +80,12 @@ def write_box(book: Book, flow: Flow, box: Box, inner: WriteBlocks) -> None:
     if on_own_row:
         row = start_row(table, header=True, together=True)
         write_title(book, _inside(flow, row, box.kind), look, box.title, box.language)
-    for position, piece in enumerate(_opened(box.pieces)):
-        short = _is_short(piece)
+    apart = not on_own_row and not flow.in_cell
+    rows = _opened(box.pieces) if apart else [(each, _is_short(each)) for each in box.pieces]
+    for position, (piece, fits) in enumerate(rows):
+        short = fits and not flow.breaks
         row = start_row(table, header=False, together=short)
-        inside = _inside(flow, row, box.kind)
+        inside = replace(_inside(flow, row, box.kind), breaks=not short)
         if position == 0 and not on_own_row:
             write_title(book, inside, look, box.title, box.language)
         inner(inside, piece)
@@ -92,19 +95,28 @@ def write_box(book: Book, flow: Flow, box: Box, inner: WriteBlocks) -> None:
     write_gap(flow)
 
 
-def _opened(pieces: Sequence[Blocks]) -> list[Blocks]:
-    """The pieces; of a long one the first block is apart, so that its title is never left alone."""
-    result: list[Blocks] = []
+def _opened(pieces: Sequence[Blocks]) -> list[tuple[Blocks, bool]]:
+    """The pieces, and whether each stays on one page; of a long one only the first block does.
+
+    So the title, which stands with that block, is never left alone at the foot of a page.
+    """
+    result: list[tuple[Blocks, bool]] = []
     for piece in pieces:
-        parts = [piece] if _is_short(piece) else [piece[:1], piece[1:]]
-        result += [part for part in parts if part]
-    return result or [()]
+        if _is_short(piece) or len(piece) < _FEWEST_TO_PART:
+            result.append((piece, _is_short(piece)))
+        else:
+            result += [(piece[:1], _is_short(piece[:1])), (piece[1:], False)]
+    return result
 
 
 def _is_short(piece: Blocks) -> bool:
     """Whether a piece surely fits on a page: one that does not, but may not break, is cut off."""
-    lines = sum(isinstance(block, Paragraph) for block in walk(tuple(piece)))
-    return lines <= _MOST_UNBROKEN_LINES and len(plain_text(piece)) < _LONGEST_UNBROKEN_PIECE
+    lines = (
+        len(plain_text(block.inlines)) // _CHARACTERS_IN_A_LINE + 1
+        for block in walk(tuple(piece))
+        if isinstance(block, Paragraph)
+    )
+    return sum(lines) <= _MOST_UNBROKEN_LINES
 
 
 def _divided(blocks: Blocks) -> list[Blocks]:

@@ -76,8 +76,17 @@ def start_row(table: Element, *, header: bool, together: bool) -> Element:
 
 def keep_rows_together(table: Element) -> None:
     """Keep all rows of a table on one page: every paragraph but the last row's keeps with next."""
+    _keep_with_next_row(table.findall(name("w:tr"))[:-1])
+
+
+def keep_ends_together(table: Element, header_rows: int) -> None:
+    """Leave no row alone on a page: the first two and the last two rows stay together."""
     rows = table.findall(name("w:tr"))
-    for row in rows[:-1]:
+    _keep_with_next_row([*rows[: header_rows + 1], *rows[-2:-1]])
+
+
+def _keep_with_next_row(rows: Iterable[Element]) -> None:
+    for row in rows:
         for properties in row.iter(name("w:pPr")):
             if properties.find(name("w:keepNext")) is None:
                 after_style = int(properties.find(name("w:pStyle")) is not None)

@@ -20,7 +20,8 @@ class Flow:
 
     ``width`` and ``indent`` are twips; ``body`` is the style of plain paragraphs; ``level`` counts
     the lists around, ``depth`` the sections, ``nesting`` the tables and boxes; ``box`` is the kind
-    of box it is directly in.
+    of box it is directly in. ``breaks`` says that the row around may break at the end of a page:
+    what may not break inside such a row would be cut off there.
     """
 
     parent: Element
@@ -33,6 +34,7 @@ class Flow:
     nesting: int = 0
     box: str = ""
     in_cell: bool = False
+    breaks: bool = False
 
     @property
     def room(self) -> int:

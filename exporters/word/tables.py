@@ -12,6 +12,7 @@ from exporters.word.cells import (
     close_cell,
     describe,
     inside_cell,
+    keep_ends_together,
     keep_rows_together,
     start_cell,
     start_row,
@@ -31,6 +32,8 @@ _TOO_WIDE = (
     "A table has {columns} columns, more than Word can show ({widest}); its cells are printed one "
     "below the other. Divide it into several tables."
 )
+_FEWEST_ROWS_TO_PART = 4
+_HIGHEST_LOW_ROW = 4
 _SHORTEST, _LONGEST, _FAIRNESS = 4, 120, 0.6
 _LONGEST_WORD = 16
 _LETTER = 110
@@ -63,11 +66,19 @@ def write_table(book: Book, flow: Flow, table: Table, inner: WriteBlocks) -> Non
     describe(element, title, table.description)
     writer = _RowWriter(book, flow, table, element, widths, inner)
     for position, row in enumerate(rows):
-        writer.write(position, row, together=sum(lengths[position]) < _LONGEST_UNBROKEN_ROW)
-    lines = sum(_lines(row, widths) for row in rows)
-    if not flow.in_cell and lines <= look.longest_together:
-        keep_rows_together(element)
+        together = sum(lengths[position]) < _LONGEST_UNBROKEN_ROW and not flow.breaks
+        writer.write(position, row, together=together)
+    if not flow.in_cell:
+        _keep(element, table.header_rows, [_lines(row, widths) for row in rows], look)
     write_gap(flow)
+
+
+def _keep(table: Element, header_rows: int, heights: Sequence[int], look: TableLook) -> None:
+    """Keep a short table on one page; leave no low row of a longer one alone on a page."""
+    if sum(heights) <= look.longest_together:
+        keep_rows_together(table)
+    elif len(heights) >= header_rows + _FEWEST_ROWS_TO_PART and max(heights) <= _HIGHEST_LOW_ROW:
+        keep_ends_together(table, header_rows)
 
 
 def _lines(row: Sequence[Slot], widths: Sequence[int]) -> int:

@@ -366,7 +366,13 @@ def test_a_short_table_stays_on_one_page_and_a_long_one_may_break() -> None:
     short = written(Table(tuple(row("a", "b") for _ in range(4))))
     assert len(short.find("w:tr[position() < last()]//w:keepNext")) == 6
     assert not short.find("w:tr[last()]//w:keepNext")
-    assert not written(Table(tuple(row("a") for _ in range(40)))).find("w:tr//w:keepNext")
+    long = written(Table(tuple(row("a") for _ in range(40))))
+    kept = [
+        at
+        for at, each in enumerate(long.find("w:tr"))
+        if each.find(".//w:keepNext", NAMES) is not None
+    ]
+    assert kept == [0, 38], "no row is left alone"
     assert_sound(short.file.data)
 
 
@@ -402,6 +408,19 @@ def test_a_column_is_wide_enough_for_its_longest_word() -> None:
     widths = [int(width) for width in book.values("w:gridCol", "w")]
     assert sum(widths) == 9072
     assert widths[1] > 9 * 100
+
+
+def test_nothing_inside_a_row_that_breaks_is_kept_from_breaking() -> None:
+    label = replace(para("Expected answer"), role="label")
+    many = tuple(replace(para("One answer. " * 20), role="answer-key") for _ in range(12))
+    few = tuple(replace(para("One answer. " * 20), role="answer-key") for _ in range(3))
+    for answers, kept in ((many, False), (few, True)):
+        book = written(Callout("activity", line("Activity 1"), (para("Do this."), label, *answers)))
+        (box,) = book.find("w:tbl//w:tbl")
+        assert len(box.findall(".//w:cantSplit", NAMES)) == int(kept)
+        around = [each for each in book.find("w:tr") if each.find("w:tc/w:tbl", NAMES) is not None]
+        assert [each.find("w:trPr/w:cantSplit", NAMES) is not None for each in around] == [kept]
+        assert_sound(book.file.data)
 
 
 def test_a_box_of_many_short_lines_may_break_so_that_none_is_cut_off() -> None:
@@ -460,5 +479,5 @@ def test_the_height_of_a_table_is_judged_by_what_its_columns_hold() -> None:
     tall = Table(tuple(Row((Cell((para("group"),)), entry)) for _ in range(4)))
     narrow = Table(tuple(row(*["several words in a narrow column"] * 8) for _ in range(6)))
     assert written(wide).find("w:tr//w:keepNext")
-    assert not written(tall).find("w:tr//w:keepNext")
-    assert not written(narrow).find("w:tr//w:keepNext")
+    for table in (tall, narrow):
+        assert not written(table).find("w:tr[position() = 2]//w:keepNext")
