@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ from ui.desktop.editor import Editor
 from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import apply_theme
 from ui.desktop.main_window import MainWindow
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_let_go(qapp: QApplication) -> Iterator[None]:
+    """What was copied last was made in Python, and Qt would remove it after Python has ended."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
