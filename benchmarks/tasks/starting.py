@@ -40,5 +40,6 @@ def start_window(folder: Path, with_course: bool) -> Measured:
     with watch.running():
         from benchmarks.tasks.window import show_window
 
-        show_window(course_file(folder) if with_course else None, folder)
+        window = show_window(course_file(folder) if with_course else None, folder)
+    window.close()
     return watch.measured("offscreen")

@@ -19,8 +19,8 @@ _PAUSE, _LONGEST_WAIT = 1.0, 120.0
 """Seconds."""
 
 
-def show_window(course: Path | None, folder: Path) -> None:
-    """Show the window with a course and return once it was painted.
+def show_window(course: Path | None, folder: Path) -> MainWindow:
+    """Show the window with a course and return it once it was painted; it is to be closed.
 
     ``folder`` holds the settings, so that those of the person are neither read nor changed.
     """
@@ -34,6 +34,7 @@ def show_window(course: Path | None, folder: Path) -> None:
     application.processEvents()
     picture = window.grab()
     assert not picture.isNull()
+    return window
 
 
 def switch_editions(folder: Path) -> Measured:
