@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from authoring.keeping.local_data import LocalData
+
 _WAIT = 800
 """Milliseconds in which the first instance has to answer."""
 _LONGEST = 4_096
@@ -84,6 +86,6 @@ class SingleInstance(QObject):
 
 
 def _name_of_user() -> str:
-    """One name for each user of the computer, short enough for every system."""
-    user = hashlib.sha256(getpass.getuser().encode("utf-8")).hexdigest()[:16]
-    return f"coursewright-{user}"
+    """One name for each user and data folder, short enough for every system."""
+    mine = f"{getpass.getuser()} {LocalData.of_this_person().root}"
+    return f"coursewright-{hashlib.sha256(mine.encode('utf-8')).hexdigest()[:16]}"
