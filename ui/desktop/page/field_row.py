@@ -71,6 +71,7 @@ class FieldRow(QWidget):
 
     def show_part(self, field: Field) -> None:
         """Show another state of the same text. While it is being typed, it is not disturbed."""
+        is_other = field.owner != self._field.owner
         self._field = field
         is_cleared = self._is_typing and self.text.value().strip() == ""
         if not is_cleared:
@@ -86,6 +87,8 @@ class FieldRow(QWidget):
         self._grid.setContentsMargins(0, 0, SPACE_2 if below else 0, below)
         self._show_scope()
         self.update()
+        if is_other and self.text.hasFocus():
+            self._events.entered.emit(field)
 
     def words(self) -> list[QLabel]:
         """The labels round the text that say something."""
@@ -141,6 +144,8 @@ class FieldRow(QWidget):
         agency = self._events.agency(field.owner) if field.owner else None
         passage = (field.item, field.field, field.owner)
         scope = scopes.scope(*passage) if scopes and agency else None
+        if self._strip is not None and agency is None:
+            self._strip.hide()
         if scopes is None or agency is None or (scope is None and self._strip is None):
             return
         if self._strip is None:

@@ -97,7 +97,7 @@ class FieldMaker:
         is_own = owner in text.wording
         value = text.value(self.language, owner)
         return Field(
-            key=f"{item.id}:{field}:{owner}:{self.language}",
+            key=f"{item.id}:{field}:{self._beside(owner)}:{self.language}",
             item=item.id,
             field=field,
             owner=owner,
@@ -117,6 +117,11 @@ class FieldMaker:
             is_line=isinstance(text, Line),
             excluded=bool(self.agency) and self.agency not in self.indexed.shown_for(item.id),
         )
+
+    def _beside(self, owner: str) -> str:
+        """Whose wording stands beside the text of the view; the text itself keeps its row when
+        another edition is looked at."""
+        return "" if owner == self.agency else owner
 
     def _name(self, item: Item, field: str, owner: str) -> str:
         """What a screen reader says of the field."""

@@ -198,3 +198,20 @@ def test_a_value_says_in_an_edition_what_it_is_there(editor: Editor) -> None:
     row = editor.page.field(BLOCK, "body")
     assert row is not None
     assert dict(row.part.labels) == {"{{hotline}}": "to be filled in by the office"}
+
+
+def test_the_cursor_stays_in_its_text_when_another_edition_is_looked_at(editor: Editor) -> None:
+    editor.context.set_view(agency="IMM")
+    text = begin(editor, "session00002", "title")
+    QApplication.processEvents()
+    editor.context.set_view(agency="DSW")
+    QApplication.processEvents()
+    assert text.hasFocus()
+    QTest.keyClicks(text, " now")
+    QTest.keyClick(text, Qt.Key.Key_O, ALT)
+    title = edits.text_of(editor.context.indexed, "session00002", "title")
+    assert title is not None
+    assert list(title.wording) == ["DSW"]
+    editor.context.set_view(agency="")
+    assert strip(text).isHidden()
+    assert text.value() == "Smuggling of migrants"
