@@ -42,7 +42,9 @@ class Dialogs:
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Coursewright")
         box.setText(f"Save the changes to “{name}”?")
-        box.setInformativeText("If you do not, a backup of them is kept on this computer for a while.")
+        box.setInformativeText(
+            "If you do not, a backup of them is kept on this computer for a while."
+        )
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)

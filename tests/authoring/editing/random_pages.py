@@ -8,7 +8,7 @@ from random import Random
 from authoring.editing import edits
 from authoring.editing.edit import Edit
 from authoring.editing.indexed_course import IndexedCourse
-from authoring.importing.pasted import PastedCell, PastedHeading, PastedPassage, PastedTable
+from authoring.importing.pasted import Pasted, PastedCell, PastedHeading, PastedPassage, PastedTable
 from models.blocks import FigureBlock, TableBlock
 from models.blocks.table import TableCell
 from models.content import parse, parse_line
@@ -73,7 +73,8 @@ def _paste(indexed: IndexedCourse, item: Item, chance: Random) -> Edit | None:
     heading = PastedHeading(1, parse_line("မြန်မာ").inlines)
     cell = PastedCell(passage.blocks, chance.randrange(1, 3), chance.randrange(1, 3))
     table = PastedTable(((cell, cell), (cell,)), chance.randrange(3))
-    pieces = chance.choices([passage, heading, table], k=chance.randrange(1, 4))
+    every: list[Pasted] = [passage, heading, table]
+    pieces = chance.choices(every, k=chance.randrange(1, 4))
     return edits.paste_pieces(indexed, target, pieces)
 
 

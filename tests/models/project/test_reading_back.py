@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -60,7 +61,7 @@ def spoil(value: object, chance: Random) -> None:
         if not holders or chance.random() < 0.15:
             break
         value = chance.choice(holders)
-    rubbish = chance.choice([7, "x", None, [], {}, [[]], {"id": "?"}])
+    rubbish: Any = chance.choice([7, "x", None, [], {}, [[]], {"id": "?"}])
     if isinstance(value, dict) and value:
         value[chance.choice([*value, "unknown"])] = rubbish
     elif isinstance(value, list):
