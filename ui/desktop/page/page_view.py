@@ -17,6 +17,7 @@ from ui.desktop.editor_context import EditorContext
 from ui.desktop.look.theme import PAGE_WIDTH
 from ui.desktop.outline.outline_rows import GROUP
 from ui.desktop.page.block_tools import BlockTools
+from ui.desktop.page.caret_view import CaretView
 from ui.desktop.page.editors.parts import ItemTable
 from ui.desktop.page.editors.table_widget import TableWidget
 from ui.desktop.page.field_row import FieldRow
@@ -59,6 +60,7 @@ class PageView(QScrollArea):
         self.writer = PageWriter(self, context)
         self._judging = QTimer(self, singleShot=True, interval=_JUDGE)
         self._judging.timeout.connect(self._judge)
+        self.caret = CaretView(self, self.sheet)
         self.tools = BlockTools(self, context)
         self.tables = TableTools(self, context)
         self._connect()
