@@ -73,6 +73,12 @@ class MainWindow(QMainWindow):
         return self._menus.by_id
 
     @property
+    def keys_beside(self) -> tuple[QAction, ...]:
+        """What the keys do in a window beside this one, too: saving, undoing, other views."""
+        ids = ("save", "undo", "redo", "language", "go_to")
+        return (*(self.actions_by_id[each] for each in ids), *self._menus.views)
+
+    @property
     def context(self) -> EditorContext | None:
         """What the widgets of the open course share."""
         return self.editor.context if self.editor else None

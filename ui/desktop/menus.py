@@ -35,6 +35,11 @@ class Menus:
             menu.aboutToHide.connect(self.enable_keys)
         self.enable_keys()
 
+    @property
+    def views(self) -> tuple[QAction, ...]:
+        """The entries that show what all agencies have, or the edition of one."""
+        return tuple(self._views)
+
     def enable_keys(self) -> None:
         """Everything that needs a course is enabled while one is open; undo shows itself."""
         is_open = self._window.document is not None

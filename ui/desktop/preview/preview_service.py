@@ -48,6 +48,7 @@ class PreviewService(QObject):
             self._preview = PreviewWindow(
                 editor.context, self._document.read_picture, self._window.settings, self._window
             )
+            self._preview.addActions(self._window.keys_beside)
         self._preview.show()
         self._preview.activateWindow()
         self._preview.refresh()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QImage, QTextDocument
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStyle,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -38,6 +39,7 @@ from ui.desktop.preview.preview_run import PreviewRun
 _GEOMETRY = "preview/geometry"
 _COMPONENT = "preview/component"
 _SIZE = QSize(640, 760)
+_NARROWEST = 360
 _PAUSE = 700
 """Milliseconds without an edit after which the preview is made anew."""
 _BOOKS = ((Component.HANDBOOK, "Participant handbook"), (Component.GUIDE, "Facilitator guide"))
@@ -95,6 +97,13 @@ class PreviewWindow(QWidget):
         self.stop()
         super().closeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc goes back to writing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
     def stop(self) -> None:
         """Wait for what is being made, and make nothing more."""
         self._pause.stop()
@@ -103,6 +112,7 @@ class PreviewWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle("Preview")
+        self.setMinimumWidth(_NARROWEST)
         self.resize(_SIZE)
         for component, words in _BOOKS:
             self.component.addItem(words, component.value)
@@ -112,20 +122,31 @@ class PreviewWindow(QWidget):
         self.browser.setAccessibleName("Preview of the page")
         self.browser.setFont(interface_font(self.font(), PAGE_POINTS))
         self.browser.document().setDocumentMargin(SPACE_4)
+        self.says.setWordWrap(True)
+        self.says.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         head.addWidget(self.component)
         head.addWidget(self.printing)
-        head.addStretch(1)
-        head.addWidget(self.says)
+        head.addWidget(self.says, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.browser, 1)
         geometry = self._settings.value(_GEOMETRY)
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self._stand_aside()
+
+    def _stand_aside(self) -> None:
+        """At the right edge of the screen, as wide as leaves the outline and the text free."""
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        frame = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        size = QSize(_SIZE.width(), room.height() - frame).boundedTo(_SIZE)
+        size.setWidth(max(_NARROWEST, min(size.width(), room.width() * 2 // 5)))
+        self.resize(size)
+        self.move(room.right() - size.width() - SPACE_3, room.top())
 
     def _connect(self) -> None:
         self._context.course_changed.connect(lambda _: self._pause.start())

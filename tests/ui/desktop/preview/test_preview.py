@@ -6,7 +6,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from authoring.editing import edits
@@ -50,6 +52,36 @@ def test_the_guide_shows_the_plan(window: MainWindow, sample_editor: Editor, qtb
     shown.component.setCurrentIndex(shown.component.findData(Component.GUIDE.value))
     shown.component.activated.emit(shown.component.currentIndex())
     qtbot.waitUntil(lambda: "Buzz pairs" in shown.browser.toPlainText())
+
+
+def test_keys_of_the_editor_work_in_the_preview_too(
+    window: MainWindow, sample_editor: Editor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[bool] = []
+    shown = preview(window, qtbot)
+    monkeypatch.setattr(window.saver, "save", lambda: saved.append(True))
+    qtbot.waitActive(shown)
+    QTest.keyClick(shown, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert saved
+    QTest.keyClick(shown, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert sample_editor.context.agency == sample_editor.context.course.agencies[0].code
+
+
+def test_escape_ends_the_preview(window: MainWindow, sample_editor: Editor, qtbot: QtBot) -> None:
+    assert sample_editor
+    shown = preview(window, qtbot)
+    QTest.keyClick(shown.browser, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+
+
+def test_the_preview_first_stands_at_the_right_and_leaves_the_text_free(
+    window: MainWindow, sample_editor: Editor, qtbot: QtBot
+) -> None:
+    assert sample_editor
+    shown = preview(window, qtbot)
+    room = shown.screen().availableGeometry()
+    assert room.contains(shown.geometry())
+    assert shown.x() > room.width() // 3
 
 
 def test_no_picture_is_loaded_from_outside_the_course(
