@@ -53,10 +53,11 @@ class Document:
 
     @classmethod
     def restored(cls, project: CourseProject, name: str, storage: Storage) -> Document:
-        """Work that was not saved and belongs to no file any more; ``name``: what its file was."""
+        """Work that was not saved and belongs to no file any more; ``name``: what its file was, ""
+        where it never had one."""
         document = cls(project, None, storage)
         document.is_restored = True
-        document._restored_name = f"{Path(name).stem} (restored){SUFFIX}"
+        document._restored_name = f"{Path(name).stem} (restored){SUFFIX}" if name else ""
         return document
 
     @classmethod

@@ -51,9 +51,11 @@ class Preview(QWidget):
         self.text.setVisible(bool(text))
 
     def show_course(self, course: Course, difference: Difference, compared: str) -> None:
-        """Show a course; ``compared`` says with what, such as "Compared with now"."""
+        """Show a course; ``compared`` says with what, as "Compared with now" does, or is empty."""
         title = course.title.value(course.source_language) or "A course without a title"
-        facts = f"{count_of_parts(course)}\n{compared}: {difference.sentence}"
+        facts = count_of_parts(course)
+        if compared:
+            facts = f"{facts}\n{compared}: {difference.sentence}"
         lines = difference.lines()
         parts = [["What differs", *(f"   {line}" for line in lines), ""]] if lines else []
         parts.append(["Its first pages", *(f"   {line}" for line in outline_text(course))])

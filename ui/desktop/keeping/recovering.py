@@ -69,7 +69,8 @@ def _show(window: MainWindow, left: LeftSession, restored: Restored) -> None:
         if window.context is None or not window.context.submit(edit):
             return
     else:
-        document = Document.restored(restored.project, left.header.name, window.storage)
+        name = left.header.name if left.header.file else ""
+        document = Document.restored(restored.project, name, window.storage)
         window.show_document(document)
     keeper = window.keeper
     if keeper is None:

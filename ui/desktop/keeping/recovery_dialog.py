@@ -33,21 +33,21 @@ class RecoveryDialog(QDialog):
         self.preview.show_course(
             restored.project.course,
             difference(_before(restored), restored.project.course),
-            "Compared with the file" if restored.current else "Its file cannot be opened",
+            "Compared with the file" if restored.current else "",
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_3)
         column.addWidget(self.message)
         column.addWidget(self.preview, 1)
-        column.addWidget(self._buttons(restored.fits))
+        column.addWidget(self._buttons(restored.fits or not left.header.file))
         self.restore.setDefault(True)
         self.restore.setFocus()
 
-    def _buttons(self, fits: bool) -> QDialogButtonBox:
+    def _buttons(self, in_place: bool) -> QDialogButtonBox:
         roles = QDialogButtonBox.ButtonRole
         buttons = QDialogButtonBox()
-        words = "Restore" if fits else "Restore as a copy"
+        words = "Restore" if in_place else "Restore as a copy"
         self.restore = buttons.addButton(words, roles.AcceptRole)
         self.later = buttons.addButton("Not now", roles.RejectRole)
         self.discard = buttons.addButton("Discard", roles.DestructiveRole)
@@ -71,9 +71,10 @@ def _message(left: LeftSession, restored: Restored) -> str:
     changes = "1 change" if left.edits == 1 else f"{left.edits:,} changes"
     first, last = header.opened_at.astimezone(), left.until.astimezone()
     whose = f" by {header.who}" if header.who else ""
+    where = "not in its file" if header.file else "in no file: it was never saved"
     parts = [
         f"Coursewright ended without closing “{header.name}”. {changes}{whose}, made "
-        f"{_span(first, last)}, {'is' if left.edits == 1 else 'are'} not in its file."
+        f"{_span(first, last)}, {'is' if left.edits == 1 else 'are'} {where}."
     ]
     if restored.current is None and header.file:
         parts.append("The file itself cannot be opened now, so they can be restored as a copy.")

@@ -46,10 +46,14 @@ application = QApplication([])
 settings = QSettings(sys.argv[2], QSettings.Format.IniFormat)
 window = MainWindow(settings, None, FakeDialogs())
 window.show()
-assert window.open_path(Path(sys.argv[1]))
+if sys.argv[1]:
+    assert window.open_path(Path(sys.argv[1]))
+else:
+    window.actions_by_id["new"].trigger()
+module = window.context.course.modules[0].id
 for title in ("First", "Second", "လူကုန်ကူးမှု"):
     assert window.context.submit(
-        edits.set_title(window.context.indexed, "module000001", "en", "", title)
+        edits.set_title(window.context.indexed, module, "en", "", title)
     )
     window.end_typing()
 window.keeper.journal.session.flush()
@@ -58,9 +62,9 @@ os.kill(os.getpid(), 9)
 Take = Callable[[QDialog], object]
 
 
-def crash(file: Path, settings: QSettings) -> None:
-    """Another program opens the course, types, and is killed."""
-    command = [sys.executable, "-c", CRASH, str(file), settings.fileName() + ".other"]
+def crash(file: Path | None, settings: QSettings) -> None:
+    """Another program opens the course, or begins one, types, and is killed."""
+    command = [sys.executable, "-c", CRASH, str(file or ""), settings.fileName() + ".other"]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode != 0
 
 
@@ -116,6 +120,24 @@ def test_restoring_onto_a_file_that_changed_gives_a_copy(
     assert window.document.name == "tiny (restored).course"
     assert window.isWindowModified()
     assert open_project(course_file, Storage()).course.version == "9.9"
+
+
+def test_a_course_that_was_never_saved_is_restored_under_its_own_name(
+    window: MainWindow, dialogs: FakeDialogs, settings: QSettings
+) -> None:
+    crash(None, settings)
+    dialogs.on_dialog = take(Way.RESTORE)
+    assert offer_left_sessions(window)
+    shown = dialogs.shown[-1]
+    assert isinstance(shown, RecoveryDialog)
+    assert "it was never saved" in shown.message.text()
+    assert "its file" not in shown.message.text() + shown.preview.facts.text().lower()
+    assert shown.restore.text() == "Restore"
+    assert window.document is not None
+    assert window.document.path is None
+    assert "restored" not in window.document.name
+    assert window.isWindowModified()
+    assert window.document.opened.course.modules[0].title.value("en") == "လူကုန်ကူးမှု"
 
 
 def test_what_is_discarded_after_a_crash_is_still_a_backup(
