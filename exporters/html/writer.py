@@ -146,12 +146,21 @@ class HtmlWriter(InlineWriter):
         picture = element("p", self.text(block.alt), class_="missing-picture")
         if source:
             width = round(block.width_mm * PIXELS_PER_MILLIMETRE) if block.width_mm else None
-            picture = element(
-                "img", src=source, alt=block.alt, width=width, loading="lazy", decoding="async"
-            )
+            picture = self._picture(source, block, width)
         words = self.caption("Figure", block.number, self.inlines(block.caption))
         caption = element("figcaption", words) if words else EMPTY
         return element("figure", picture, caption, **self.marks(block))
+
+    def _picture(self, source: str, block: Figure, width: int | None) -> Markup:
+        """A picture in a frame that can be moved sideways, by keys too, where it is too wide."""
+        picture = element(
+            "img", src=source, alt=block.alt, width=width, loading="lazy", decoding="async"
+        )
+        number = self.words["Figure"].format(n=block.number) if block.number else ""
+        name = number or block.alt or None
+        return element(
+            "div", picture, class_="figure-frame", role="group", tabindex=0, aria_label=name
+        )
 
     def _callout(self, block: Callout, level: int) -> Markup:
         kind = _NAME.sub("-", block.kind)

@@ -21,7 +21,7 @@ def theme_css(colour: str) -> str:
     by_night = readable(colour, NIGHT_GROUNDS)
     return (
         f":root {{ --brand: {by_day}; --on-brand: {PAPER}; }}\n"
-        "@media (prefers-color-scheme: dark) {\n"
+        "@media screen and (prefers-color-scheme: dark) {\n"
         f"  :root {{ --brand: {by_night}; --on-brand: {NIGHT}; }}\n"
         "}\n"
     )

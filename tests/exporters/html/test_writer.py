@@ -125,6 +125,7 @@ def test_a_picture_has_its_description_and_a_missing_one_shows_it() -> None:
     there = written(Figure("picture", 'A "gate" <at> night', (Plain("Gate"),), number="1"))
     assert 'alt="A &quot;gate&quot; &lt;at&gt; night"' in there
     assert "<figcaption><strong>Figure 1</strong> · Gate</figcaption>" in there
+    assert '<div class="figure-frame" role="group" tabindex="0" aria-label="Figure 1">' in there
     assert "A gate at night" in written(Figure("lost", "A gate at night"))
 
 

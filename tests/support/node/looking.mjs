@@ -24,6 +24,13 @@ function measure() {
       problems.push(`target ${element.outerHTML.slice(0, 80)} is ${box.width} × ${box.height}`);
     }
   });
+  document.querySelectorAll("figure img[width]").forEach((picture) => {
+    const least = Math.min(Number(picture.getAttribute("width")), 500);
+    const { width } = picture.getBoundingClientRect();
+    if (width < least) {
+      problems.push(`a picture is shrunk to ${width} px: its letters cannot be read`);
+    }
+  });
   const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
   const light = ([r, g, b]) => {
     const linear = [r, g, b].map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
