@@ -62,6 +62,11 @@
       return this.isOpen;
     }
 
+    /** There is an LMS, but it did not begin a session: nothing will be kept. */
+    get isRefused() {
+      return Boolean(this._api) && !this.isOpen;
+    }
+
     get(element) {
       const value = this.isOpen ? this._call("LMSGetValue", element) : "";
       const failed = this.isOpen && value === "false" && this._call("LMSGetLastError") !== "0";

@@ -9,6 +9,8 @@
   const record = new cw.Record(new cw.Connection(cw.findInterface(window)));
   const session = new cw.Session(course, record);
   const first = session.open();
+  const linked = session.pageOf(window.location.hash.slice(1));
+  const begin = linked === null ? first : linked;
   const menu = new cw.Menu(course, session.progress);
   let wanted = "";
   let isBegun = false;
@@ -61,7 +63,7 @@
 
   function focusOn(anchor) {
     const target = (anchor && document.getElementById(anchor)) || heading;
-    if (target !== heading && !target.hasAttribute("tabindex")) {
+    if (target !== heading && target.tabIndex < 0) {
       target.setAttribute("tabindex", "-1");
     }
     target.focus({ preventScroll: true });
@@ -83,6 +85,8 @@
     const { page, part } = session.entry(id);
     wanted = id;
     setHeading(page);
+    setNeighbour("back", session.neighbour(id, -1));
+    setNeighbour("next", session.neighbour(id, 1));
     let loaded;
     try {
       loaded = await cw.load(part);
@@ -94,9 +98,8 @@
       return; // the learner went elsewhere while the page was loading
     }
     session.moveTo(id);
+    menu.close(false);
     fill(page, loaded);
-    setNeighbour("back", session.neighbour(id, -1));
-    setNeighbour("next", session.neighbour(id, 1));
     refresh();
     if (isBegun) {
       focusOn(anchor);
@@ -104,15 +107,14 @@
     isBegun = true;
   }
 
-
   function follow() {
-    const id = window.location.hash.slice(1);
+    const id = window.location.hash.slice(1) || begin; // back at the address without a place
     const page = session.pageOf(id);
     if (page === null) {
-      return; // a place on this page, such as a footnote: the browser goes there
+      return;
     }
-    if (page === session.page && page !== id) {
-      focusOn(id);
+    if (page === session.page && page === wanted) {
+      focusOn(page === id ? "" : id); // what is typed on the page stays
     } else {
       show(page, page === id ? "" : id);
     }
@@ -132,7 +134,13 @@
     }
   }
 
+  /** Leave, but never with words that say more than the LMS did. */
   function exit() {
+    if (!session.saveAll()) {
+      refresh();
+      byId("notice").focus();
+      return;
+    }
     session.close();
     byId("closing").hidden = false;
     byId("main").hidden = true;
@@ -142,10 +150,19 @@
     window.close(); // works only where the LMS opened a window of its own
   }
 
+  /** The second click of a double click would turn a page that was never seen. */
+  function turnOnce(event) {
+    if (event.detail > 1) {
+      event.preventDefault();
+    }
+  }
+
   session.onChange = refresh;
+  byId("back").addEventListener("click", turnOnce);
+  byId("next").addEventListener("click", turnOnce);
   byId("exit").addEventListener("click", exit);
   byId("exit").hidden = !session.isRecorded;
-  byId("no-lms").hidden = session.isRecorded;
+  byId("no-lms").hidden = session.isRecorded || session.hasFailedToSave;
   document.addEventListener("click", followAgain);
   window.addEventListener("hashchange", follow);
   window.addEventListener("pagehide", () => session.close());
@@ -160,6 +177,5 @@
     }
   });
 
-  const linked = session.pageOf(window.location.hash.slice(1));
-  show(linked === null ? first : linked, "");
+  show(begin, "");
 })((window.coursewright = window.coursewright || {}));

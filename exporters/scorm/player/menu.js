@@ -2,7 +2,8 @@
 (function (cw) {
   "use strict";
 
-  const narrow = () => !window.matchMedia("(min-width: 70rem)").matches;
+  const WIDE = "(min-width: 70rem)";
+  const narrow = () => !window.matchMedia(WIDE).matches;
 
   cw.Menu = class {
     constructor(course, progress) {
@@ -16,6 +17,7 @@
       this._menu.append(...course.parts.map((part) => this._part(part)));
       this._button.addEventListener("click", () => this._open(!this._isOpen()));
       document.getElementById("menu-close").addEventListener("click", () => this.close(true));
+      window.matchMedia(WIDE).addEventListener("change", () => this.close(false));
       this._menu.addEventListener("keydown", (event) => {
         if (event.key === "Escape") {
           this.close(true);
@@ -78,6 +80,21 @@
         details.open = details.open || isHere;
       });
       this._refreshBar();
+      if (current !== this._current) {
+        this._current = current;
+        this._reveal(this._links.get(current));
+      }
+    }
+
+    /** Scroll the menu, and only the menu, until an entry can be seen. */
+    _reveal(link) {
+      const frame = this._menu.getBoundingClientRect();
+      const entry = link.getBoundingClientRect();
+      if (entry.top < frame.top) {
+        this._menu.scrollTop -= frame.top - entry.top;
+      } else if (entry.bottom > Math.min(frame.bottom, window.innerHeight)) {
+        this._menu.scrollTop += entry.bottom - Math.min(frame.bottom, window.innerHeight);
+      }
     }
 
     _refreshLink(page, current) {

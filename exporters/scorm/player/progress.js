@@ -11,6 +11,15 @@
   const MOST_TRIES = 3;
   const FORMAT = "1";
 
+  /** The words that were typed; none where the LMS gave them back damaged. */
+  function wordsIn(letters) {
+    try {
+      return cw.lettersToText(letters).split("\n");
+    } catch (error) {
+      return []; // the question then says that the words were not kept
+    }
+  }
+
   cw.Progress = class {
     constructor(course) {
       this._course = course;
@@ -155,7 +164,7 @@
       const question = this._course.questions[parseInt(index, 36)];
       const answer = question && this.answers.get(question.id);
       if (answer) {
-        answer.texts = cw.lettersToText(letters).split("\n");
+        answer.texts = wordsIn(letters);
         this.answers.delete(question.id);
         this.answers.set(question.id, answer);
       }

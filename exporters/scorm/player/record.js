@@ -21,6 +21,7 @@
     /** Open the session. Answers what was kept: {bookmark, packed, learner}. */
     open() {
       if (!this._lms.open()) {
+        this.hasFailed = this._lms.isRefused;
         return { bookmark: "", packed: "", learner: "" };
       }
       this._isWatched = ["browse", "review"].includes(this._lms.get("cmi.core.lesson_mode"));
@@ -34,8 +35,8 @@
         learner: this._lms.get("cmi.core.student_id"),
       };
       this._set("cmi.core.exit", "suspend");
-      this._raiseStatus("incomplete");
-      this._commit();
+      const isTaken = this._raiseStatus("incomplete");
+      this.hasFailed = !(this._commit() && isTaken);
       return kept;
     }
 
@@ -48,24 +49,28 @@
     }
 
     _commit() {
-      this.hasFailed = !this._lms.commit();
+      return this._lms.commit();
     }
 
+    /** False where the LMS did not take it; it is given again at the next step. */
     _raiseStatus(status) {
-      if (rank(status) > rank(this._status)) {
-        this._status = status;
-        this._set("cmi.core.lesson_status", status);
+      if (rank(status) <= rank(this._status)) {
+        return true;
       }
+      const isTaken = this._set("cmi.core.lesson_status", status);
+      this._status = isTaken ? status : this._status;
+      return isTaken;
     }
 
     _raiseScore(score) {
       if (score === null || (this._score !== null && score <= this._score)) {
-        return;
+        return true;
       }
-      this._score = score;
       this._set("cmi.core.score.min", "0");
       this._set("cmi.core.score.max", "100");
-      this._set("cmi.core.score.raw", String(score));
+      const isTaken = this._set("cmi.core.score.raw", String(score));
+      this._score = isTaken ? score : this._score;
+      return isTaken;
     }
 
     /** Keep where the learner is and what was done; the score goes before the status. */
@@ -73,13 +78,13 @@
       if (!this.isOpen) {
         return;
       }
-      this._set("cmi.core.lesson_location", page.slice(0, LONGEST_BOOKMARK));
-      if (packed) {
-        this._set("cmi.suspend_data", packed);
-      }
-      this._raiseScore(score);
-      this._raiseStatus(status);
-      this._commit();
+      const taken = [
+        this._set("cmi.core.lesson_location", page.slice(0, LONGEST_BOOKMARK)),
+        !packed || this._set("cmi.suspend_data", packed),
+        this._raiseScore(score),
+        this._raiseStatus(status),
+      ];
+      this.hasFailed = !(this._commit() && taken.every(Boolean));
     }
 
     /** One answer: id and type first, then the rest. The next commit sends it. */
@@ -108,12 +113,13 @@
       this._next += 1;
     }
 
-    /** The window may go away now: keep the time. */
+    /** The window may go away now: keep the time. False where the LMS could not save. */
     pause() {
-      if (this.isOpen) {
-        this._set("cmi.core.session_time", cw.timespan(Date.now() - this._began));
-        this._commit();
+      if (!this.isOpen) {
+        return false;
       }
+      this._set("cmi.core.session_time", cw.timespan(Date.now() - this._began));
+      return this._commit();
     }
 
     /** End the session, once. */

@@ -2,6 +2,9 @@
 (function (cw) {
   "use strict";
 
+  /** How the places of a footnote are named after their page. */
+  const FOOTNOTE = /-(note|mark)-\d+$/;
+
   cw.Session = class {
     constructor(course, record) {
       this._course = course;
@@ -27,7 +30,8 @@
     }
 
     /** The page a link leads to: a page itself or the one with the item on it; else null. */
-    pageOf(id) {
+    pageOf(address) {
+      const id = address.replace(FOOTNOTE, "");
       if (this._pages.has(id)) {
         return id;
       }
@@ -103,6 +107,14 @@
 
     pause() {
       this._record.pause();
+    }
+
+    /** Give everything to the LMS once more; whether it is kept. */
+    saveAll() {
+      if (this.page) {
+        this._save();
+      }
+      return !this.hasFailedToSave;
     }
 
     close() {

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from exporters.elearning import compose_self_study
 from exporters.exporter import Order
-from exporters.scorm.exporter import SCORM12
 from tests.exporters.scorm.answers import answers
-from tests.exporters.scorm.node import needs_browser, run_node
+from tests.exporters.scorm.conftest import Play
+from tests.exporters.scorm.node import needs_browser
 from tests.exporters.scorm.orders import (
     SAMPLES,
     Key,
@@ -23,37 +19,15 @@ from tests.exporters.scorm.orders import (
     order,
     project,
     sample_order,
-    unzipped,
     with_pass_mark,
 )
 
 pytestmark = [pytest.mark.long, needs_browser]
 
-Play = Callable[[str, Order], Any]
 Calls = list[list[str]]
 
 SESSION_TIME = re.compile(r"\d{4}:[0-5]\d:[0-5]\d\.\d{2}")
 NO_ERROR = "0"
-
-
-@pytest.fixture
-def play(tmp_path: Path) -> Play:
-    """Plays a story on the package of an order; pages may complain of nothing."""
-
-    def play_story(story: str, one: Order) -> Any:
-        for name, data in unzipped(SCORM12.export(one)).items():
-            path = tmp_path / "package" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        keys = tmp_path / "answers.json"
-        study, _ = compose_self_study(one)
-        keys.write_text(json.dumps(answers(study)), encoding="utf-8")
-        seen = run_node("play.mjs", story, str(tmp_path / "package"), str(keys))
-        assert seen["errors"] == []
-        assert seen["foreign"] == []
-        return seen
-
-    return play_story
 
 
 @cache

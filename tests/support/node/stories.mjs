@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { answerAll, check, course, enter, goTo, launch, readAll, standing } from "./acting.mjs";
 import { byKeyboard } from "./keyboard.mjs";
 import { look } from "./looking.mjs";
+import { mishaps } from "./mishaps.mjs";
 
 async function lmsPage({ context, server }) {
   const page = await context.newPage();
@@ -141,4 +142,5 @@ export const STORIES = {
   savedAndClosed,
   keyboardOnly,
   look,
+  mishaps,
 };
