@@ -86,6 +86,7 @@ class StartPage(QWidget):
             label = QLabel("Opened last")
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             label.setContentsMargins(SPACE_2, 0, 0, SPACE_2)
+            label.setMinimumHeight(label.sizeHint().height())
             self._recent.addWidget(label)
         for path in paths[:_MOST_RECENT]:
             button = RecentButton(Path(path))
