@@ -144,6 +144,7 @@ class JournalSession:
                 self._guarded(self._write_base)
                 return False
             if isinstance(work, threading.Event):
+                self._guarded(self._write_base)
                 work.set()
             else:
                 self._failed = self._failed and not isinstance(work, _Begin)
@@ -198,6 +199,9 @@ class JournalSession:
     def _append(self, lines: list[bytes]) -> None:
         if not lines or self._header is None:
             return
+        if not self._header.file:  # without it, the edits of a course that has no file are nothing
+            self._has_edits = True
+            self._write_base()
         self._storage.append(self.folder / self._header.parts[-1], b"".join(lines))
         self._has_edits = True
 

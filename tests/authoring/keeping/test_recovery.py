@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -232,3 +233,39 @@ def test_a_journal_that_failed_begins_again(tmp_path: Path) -> None:
     restored = restore(left, author.local, QUICK)
     assert restored.fits
     assert restored.project.course == author.opened.course
+
+
+class _Recording(Storage):
+    """Notes what is written, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written: list[str] = []
+
+    def append(self, path: Path, data: bytes) -> None:
+        self.written.append(path.name)
+        super().append(path, data)
+
+    def write_atomically(
+        self, path: Path, data: bytes | Iterable[bytes], expected: str | None = None
+    ) -> None:
+        self.written.append(path.name)
+        super().write_atomically(path, data, expected)
+
+
+def test_a_course_without_a_file_is_kept_before_its_first_edit(tmp_path: Path) -> None:
+    storage, local = _Recording(), LocalData(tmp_path)
+    opened = OpenCourse(tiny_course())
+    store = AttachmentStore(local.attachments("course000001"), storage)
+    journal = JournalSession(local.session("new"), store, storage, lambda _: None)
+    header = SessionHeader("course000001", "New", "", "", datetime.now(UTC))
+    journal.begin(header, CourseProject(opened.course))
+    opened.keep_journal(journal)
+    opened.apply(random_edit(opened.indexed, Random(1)))
+    assert journal.flush()
+    base = next(name for name in storage.written if name.startswith("base"))
+    edits_file = next(name for name in storage.written if name.startswith("edits"))
+    assert storage.written.index(base) < storage.written.index(edits_file)
+    (left,) = left_sessions(local, storage, lambda _: True)
+    assert restore(left, local, storage).project.course == opened.course
+    journal.close()

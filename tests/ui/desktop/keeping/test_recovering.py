@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -65,7 +66,8 @@ Take = Callable[[QDialog], object]
 def crash(file: Path | None, settings: QSettings) -> None:
     """Another program opens the course, or begins one, types, and is killed."""
     command = [sys.executable, "-c", CRASH, str(file or ""), settings.fileName() + ".other"]
-    assert subprocess.run(command, cwd=ROOT, check=False).returncode != 0
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
+    assert done.returncode == -signal.SIGKILL, done.stderr
 
 
 def take(way: Way) -> Take:
