@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton, QWidget
 
+from models.content.lines import BULLETS, NUMBERS, QUOTE
 from models.content.runs import EMPHASIS, STRONG, SUB, SUPERSCRIPT
 from ui.desktop.look.icons import icon
 from ui.desktop.rich_text.rich_text_field import RichTextField
@@ -32,6 +33,7 @@ _BUTTONS = {
     "insert_source": "library",
 }
 _MARKS = {"bold": STRONG, "italic": EMPHASIS, "subscript": SUB, "superscript": SUPERSCRIPT}
+_KINDS = {"bullets": BULLETS.kind, "numbers": NUMBERS.kind, "quote": QUOTE.kind}
 _ONLY_PASSAGES = ("bullets", "numbers", "quote", "deeper", "shallower")
 _ICON = QSize(20, 20)
 
@@ -64,7 +66,7 @@ class FormatBar(QToolBar):
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAutoRaise(True)
-        button.setCheckable(name in _MARKS)
+        button.setCheckable(name in _MARKS or name in _KINDS)
         button.clicked.connect(action.trigger)
         button.clicked.connect(self._show_state)
         self.buttons[name] = button
@@ -91,8 +93,11 @@ class FormatBar(QToolBar):
         text = self._text
         can_write = text is not None and not text.isReadOnly()
         marks = text.marks() if text is not None else 0
+        kind = text.kind_at_cursor() if text is not None else ""
         for name, button in self.buttons.items():
             is_lonely = name in _ONLY_PASSAGES and text is not None and text.is_line
             button.setEnabled(can_write and not is_lonely)
             if name in _MARKS:
                 button.setChecked(bool(marks & _MARKS[name]))
+            if name in _KINDS:
+                button.setChecked(kind == _KINDS[name])

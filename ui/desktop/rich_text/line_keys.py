@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.content.lines import TextLine
+from PySide6.QtGui import QTextCursor
+
+from models.content.lines import BULLETS, NUMBERS, TextLine
 from ui.desktop.rich_text import line_edits
 from ui.desktop.rich_text.text_document import LINE_SEPARATOR
 from ui.desktop.rich_text.word_formats import snap_to_syllables
 
 if TYPE_CHECKING:
     from ui.desktop.rich_text.rich_text_field import RichTextField
+
+_BEGINNINGS = {"-": BULLETS, "*": BULLETS, "•": BULLETS, "1.": NUMBERS, "1)": NUMBERS}
 
 
 def press_enter(field: RichTextField, soft: bool) -> None:
@@ -48,6 +52,24 @@ def press_tab(field: RichTextField, deeper: bool) -> bool:
         return False
     change = (line_edits.deeper if deeper else line_edits.shallower)(lines, first, last)
     field.change_lines(change)
+    return True
+
+
+def press_space(field: RichTextField) -> bool:
+    """After "-" or "1." at the beginning of a paragraph a list begins, as in Word."""
+    cursor = field.textCursor()
+    if field.is_line or field.isReadOnly() or cursor.hasSelection():
+        return False
+    lines, at = field.lines(), cursor.blockNumber()
+    typed = cursor.block().text()[: cursor.positionInBlock()]
+    kind = _BEGINNINGS.get(typed)
+    if kind is None or any(each.is_list for each in lines[at].containers):
+        return False
+    cursor.beginEditBlock()
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    field.change_lines(line_edits.toggle_list(field.lines(), at, at, kind))
+    cursor.endEditBlock()
     return True
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -29,8 +29,14 @@ from ui.desktop.rich_text.clipboard import PASSAGE, clipboard_of, pieces_of_clip
 from ui.desktop.rich_text.flowing_text import FlowingText
 from ui.desktop.rich_text.formats import OBJECT_TYPE, Kept, Look, char_format, leaf_of
 from ui.desktop.rich_text.line_edits import Lines
-from ui.desktop.rich_text.line_keys import press_backspace, press_enter, press_tab
-from ui.desktop.rich_text.text_document import insert_runs, lay_out, lines_shown, show_lines
+from ui.desktop.rich_text.line_keys import press_backspace, press_enter, press_space, press_tab
+from ui.desktop.rich_text.text_document import (
+    insert_runs,
+    lay_out,
+    line_shown,
+    lines_shown,
+    show_lines,
+)
 from ui.desktop.rich_text.thing_painter import ThingPainter
 from ui.desktop.rich_text.word_formats import (
     common_marks,
@@ -46,6 +52,10 @@ from ui.desktop.rich_text.word_formats import (
 _INDENT = 22
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_PRESSES: dict[int, Callable[[RichTextField], bool]] = {
+    Qt.Key.Key_Space: press_space,
+    Qt.Key.Key_Backspace: press_backspace,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +218,11 @@ class RichTextField(FlowingText):
         """The lines that stand here."""
         return lines_shown(self.document())
 
+    def kind_at_cursor(self) -> str:
+        """The kind of the list or quote that the cursor stands in, "" for none."""
+        containers = line_shown(self.textCursor().block()).containers
+        return containers[-1].kind if containers else ""
+
     def selected_lines(self) -> tuple[int, int]:
         """The numbers of the first and the last line that the selection touches."""
         cursor = self.textCursor()
@@ -258,7 +273,7 @@ class RichTextField(FlowingText):
         key = event.key()
         if key in _ENTER:
             press_enter(self, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif key == Qt.Key.Key_Backspace and press_backspace(self):
+        elif (press := _PRESSES.get(key)) is not None and press(self):
             event.accept()
         else:
             if event.text():

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from models.content import Break
 from models.content.lines import BULLETS, NUMBERS, QUOTE, Container, TextLine
 from models.content.runs import Run
+from ui.desktop.look.theme import SPACE_1, SPACE_2
 from ui.desktop.rich_text.formats import (
     OBJECT,
     Kept,
@@ -80,10 +81,11 @@ def lay_out(document: QTextDocument, lines: Sequence[TextLine], height: int) -> 
     cursor.beginEditBlock()
     open_lists: dict[int, tuple[str, QTextList]] = {}
     block = document.begin()
-    for line in lines:
+    for number, line in enumerate(lines):
         cursor.setPosition(block.position())
         _leave_list(block)
-        cursor.setBlockFormat(_block_format(line, height))
+        above = _space_above(line, lines[number - 1]) if number else 0
+        cursor.setBlockFormat(_block_format(line, height, above))
         _enter_list(cursor, line, open_lists)
         block = block.next()
     cursor.endEditBlock()
@@ -135,8 +137,15 @@ def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
         iterator += 1
 
 
-def _block_format(line: TextLine, height: int) -> QTextBlockFormat:
+def _space_above(line: TextLine, before: TextLine) -> int:
+    """Paragraphs stand apart, as they are printed; the entries of a list close together."""
+    in_list = line.begins_entry and before.containers[:1] == line.containers[:1]
+    return SPACE_1 if in_list else SPACE_2
+
+
+def _block_format(line: TextLine, height: int, above: int) -> QTextBlockFormat:
     made = QTextBlockFormat()
+    made.setTopMargin(above)
     made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     made.setProperty(Kept.CONTAINERS, _packed(line.containers))
     made.setProperty(Kept.BEGINS, line.begins)

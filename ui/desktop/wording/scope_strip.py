@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from models.agency import Agency
 from ui.desktop.look.theme import (
@@ -18,6 +18,8 @@ from ui.desktop.look.theme import (
 from ui.desktop.wording.scopes import ChangeScopes, Scope
 
 _BAR = 3
+_LAID_OUT = 50
+"""Milliseconds until the page has made room for the strip."""
 
 
 class ScopeStrip(QWidget):
@@ -74,6 +76,15 @@ class ScopeStrip(QWidget):
         if is_new:
             self.setAccessibleName(f"Who is this change for? Alt+A for all, Alt+O only for {name}.")
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            QTimer.singleShot(_LAID_OUT, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        """A question below the window's edge would never be seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea) and self.isVisible():
+            around.ensureWidgetVisible(self, 0, SPACE_2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """A tinted ground with a bar in the agency's colour while it asks."""

@@ -247,3 +247,24 @@ def test_enter_and_marks_never_cut_a_burmese_syllable(field: RichTextField) -> N
     select(field, 0, 4)
     field.toggle_mark(STRONG)
     assert field.value() == "**သင်**တန်း"
+
+
+@pytest.mark.parametrize(
+    ("typed", "after"),
+    [("- x", "- x"), ("1. x", "1. x"), ("a - x", "a - x"), ("-x ", "-x")],
+)
+def test_a_list_begins_as_in_word(field: RichTextField, typed: str, after: str) -> None:
+    field.show_text("")
+    QTest.keyClicks(field, typed)
+    assert field.value().replace("\\", "") == after
+    assert bool(field.kind_at_cursor()) is (typed in ("- x", "1. x"))
+
+
+def test_paragraphs_stand_apart_and_entries_close(field: RichTextField) -> None:
+    field.show_text("a\n\nb\n\n- c\n- d")
+    margins = []
+    block = field.document().begin()
+    while block.isValid():
+        margins.append(block.blockFormat().topMargin())
+        block = block.next()
+    assert margins == [0, 8, 8, 4]
