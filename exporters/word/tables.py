@@ -36,6 +36,8 @@ _FEWEST_ROWS_TO_PART = 4
 _HIGHEST_LOW_ROW = 4
 _SHORTEST, _LONGEST, _FAIRNESS = 4, 120, 0.6
 _LONGEST_WORD = 16
+_NARROWEST = 240
+"""The least width of a column, in twips, where the room allows it."""
 _LETTER = 110
 """About how wide a bold letter of a table is, in twips."""
 _CHARACTER = 92
@@ -61,6 +63,8 @@ def write_table(book: Book, flow: Flow, table: Table, inner: WriteBlocks) -> Non
     lengths = [[len(plain_text(slot.cell)) if slot.cell else 0 for slot in row] for row in rows]
     widths = shared_out(flow.room, _shares(table, look, columns, rows, lengths))
     widths = at_least(widths, _room_for_words(columns, rows))
+    narrowest = max(min(_NARROWEST, flow.room // columns), 1)
+    widths = at_least(widths, (narrowest,) * columns)
     element = start_table(flow, look.style, widths, header=table.header_rows > 0)
     title = text_without_notes(table.caption) or table.description
     describe(element, title, table.description)

@@ -50,6 +50,10 @@ def test_every_text_of_some_hundred_random_documents_is_printed_once_and_in_orde
         _check(seed)
 
 
+def test_a_column_with_a_tiny_share_still_has_a_width() -> None:
+    _check(1_221)
+
+
 @pytest.mark.long
 def test_every_text_of_some_thousand_random_documents_is_printed_once_and_in_order() -> None:
     for seed in range(200, 5_000):

@@ -1,0 +1,1 @@
+"""Documents for users and developers; the program itself carries only the guide."""

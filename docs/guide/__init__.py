@@ -1,0 +1,1 @@
+"""The user guide, one page a job, shown in the program under F1."""
