@@ -78,7 +78,9 @@ def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
     assert any(b"[3/" in line for line in running.stderr)
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=60)
-    assert running.returncode == 130
+    # Python ends by the signal itself (a shell calls that 130, too) when the key came while a
+    # text was compiled, as for a dataclass that is being imported, although it was caught.
+    assert running.returncode in (130, -signal.SIGINT)
     assert b"Traceback" not in err
     assert err.decode("utf-8").splitlines()[-1].startswith("Stopped.")
     assert not list(out.rglob("*.tmp"))
