@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _command_line(words)
     except KeyboardInterrupt:
         _complain("Stopped. Files that were already written are complete.")
+        # CPython remembers an interrupt inside exec (a dataclass being made) and would end by the
+        # signal although it was caught; the next exec forgets it (run_eval_code_obj).
+        exec("")
         return _INTERRUPTED
 
 
